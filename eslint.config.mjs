@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import js from '@eslint/js'
+import importPlugin from 'eslint-plugin-import'
+import hooks from 'eslint-plugin-react-hooks'
+import ts from 'typescript-eslint'
+
+// The house: imports point down and never sideways. Zones come from this list, not by hand.
+const domains = ['people', 'content', 'programme', 'study', 'pledge', 'quiz', 'event', 'place', 'report']
+const others = (domain) => domains.filter((d) => d !== domain)
+
+const zones = [
+  { target: './contract', from: ['./cloud', './src', './scripts', './content'], message: 'contract imports nothing of ours' },
+  { target: './cloud', from: ['./src'], message: 'the cloud function knows no screen' },
+  { target: './src', from: ['./cloud', './scripts', './content'], message: 'the mini-program knows no table' },
+  { target: './src/components', from: ['./src/features', './src/pages', ...domains.map((d) => `./src/${d}`)] },
+  { target: './src/lib', from: ['./src/components', './src/features', './src/pages', ...domains.map((d) => `./src/${d}`)] },
+  { target: './src/features', from: ['./src/pages', ...domains.map((d) => `./src/${d}`)] },
+  ...domains.flatMap((d) => [
+    { target: `./cloud/${d}`, from: [...others(d).map((o) => `./cloud/${o}`), './cloud/serve.ts', './cloud/verbs.ts', './cloud/entry', './cloud/host'], message: 'a domain uses contract, db and files, never another domain' },
+    { target: `./src/${d}`, from: [...others(d).map((o) => `./src/${o}`), './src/pages'], message: 'a page shares through features or components' },
+  ]),
+].map((zone) => ({ ...zone, from: zone.from.filter((path) => existsSync(path)) })).filter((zone) => zone.from.length > 0)
+
+export default ts.config(
+  { ignores: ['node_modules', 'dist', 'data', 'reports', 'cloud/db/migrations', 'docs'] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { import: importPlugin, 'react-hooks': hooks },
+    settings: { 'import/resolver': { typescript: true } },
+    rules: {
+      ...hooks.configs.recommended.rules,
+      'import/no-restricted-paths': ['error', { zones }],
+      'import/no-cycle': ['error', { maxDepth: 3 }],
+      'max-lines': ['error', { max: 250, skipBlankLines: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', {
+        paths: [{ name: 'zod', message: 'no zod in the client' }],
+        patterns: [
+          { group: ['**/contract/*', '!**/contract/limits'], allowTypeImports: true, message: 'values only from contract/limits' },
+          { group: ['@nutui/nutui-react-taro', '@nutui/nutui-react-taro/dist/style.css'], allowTypeImports: true, message: 'import one component by its path' },
+        ],
+      }],
+    },
+  },
+  {
+    files: ['cloud/**/*.ts'],
+    ignores: ['cloud/host/**', 'cloud/entry/**', 'cloud/db/**'],
+    rules: {
+      'no-restricted-syntax': ['error', { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'time is ctx.now' }, { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'time is ctx.now' }],
+    },
+  },
+  { files: ['**/*.{js,cjs,mjs}'], languageOptions: { globals: { module: 'writable', require: 'readonly', process: 'readonly', console: 'readonly' } } },
+)
