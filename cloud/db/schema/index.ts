@@ -1,0 +1,5 @@
+export * from './people'
+export * from './content'
+export * from './programme'
+export * from './study'
+export * from './event'

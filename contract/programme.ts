@@ -1,0 +1,258 @@
+import { z } from 'zod'
+import { call } from './call'
+import { STEP_KINDS, WAYS } from './limits'
+import { cursor, day, group, id, line, moment, moved, nothing, ok, page, reason, slug } from './shape'
+
+const way = z.enum(WAYS)
+const state = z.enum(['todo', 'doing', 'done', 'locked'])
+
+/** A step as its person sees it now; everything is derived from records. */
+const step = z.object({
+  id: z.string(),
+  kind: z.enum(STEP_KINDS),
+  title: z.string(),
+  why: z.string(),
+  rule: z.string(),
+  minutes: z.int(),
+  optional: z.boolean(),
+  state,
+  /** What opens a locked step, in words; null when open. */
+  lock: z.string().nullable(),
+  doneOn: day.nullable(),
+  /** How it was done, in words: 扫码签到 14:26, 由联络员登记（现场） … */
+  how: z.string().nullable(),
+  /** So many of the items; null for all. */
+  choose: z.int().nullable(),
+  items: z.array(
+    z.object({
+      kind: z.enum(['film', 'article']),
+      slug,
+      title: z.string(),
+      minutes: z.int(),
+      done: z.boolean(),
+      /** 0 to 1: the share watched or read. */
+      share: z.number().min(0).max(1),
+    }),
+  ),
+  talk: z
+    .object({
+      id,
+      happenedAt: moment,
+      place: z.string(),
+      talker: z.string(),
+      capacity: z.string(),
+      outline: slug.nullable(),
+      reply: z.object({ agrees: z.enum(['yes', 'no']), text: z.string(), at: moment }).nullable(),
+    })
+    .nullable(),
+  event: z
+    .object({ id, title: z.string(), place: z.string(), startsAt: moment, endsAt: moment, open: z.boolean() })
+    .nullable(),
+})
+
+const course = z.object({
+  enrolment: id,
+  programme: slug,
+  title: z.string(),
+  purpose: z.string(),
+  startsOn: day,
+  dueOn: day,
+  steps: z.array(step),
+  done: z.int(),
+  /** Steps that must be done, and those of them still left, with their expected minutes. */
+  total: z.int(),
+  left: z.int(),
+  minutesLeft: z.int(),
+  doneOn: day.nullable(),
+  /** What the one button opens; null when all is done or nothing can be done on the phone now. */
+  next: z
+    .object({
+      step: z.string(),
+      /** 继续观看《一支笔》, 确认谈话登记, 去签到 … */
+      label: z.string(),
+      kind: z.enum(['film', 'article', 'talk', 'assembly']),
+      slug: z.string().nullable(),
+      event: id.nullable(),
+    })
+    .nullable(),
+})
+
+const lineOf = z.object({
+  enrolment: id,
+  person: id,
+  name: z.string(),
+  unitName: z.string(),
+  position: z.string(),
+  startsOn: day,
+  dueOn: day,
+  overdue: z.boolean(),
+  done: z.int(),
+  total: z.int(),
+  doneOn: day.nullable(),
+  steps: z.array(z.object({ id: z.string(), title: z.string(), state })),
+})
+
+/** One piece of evidence behind a step, as it was entered. Voided ones stay visible, with why. */
+const evidence = z.object({
+  id,
+  kind: z.enum(['record', 'talk', 'attendance', 'completion']),
+  happenedAt: moment,
+  enteredAt: moment,
+  /** The name of who entered it; null when the person did it. */
+  enteredBy: z.string().nullable(),
+  what: z.string(),
+  how: z.string(),
+  reason: z.string().nullable(),
+  /** The member's word on a talk. */
+  reply: z.string().nullable(),
+  voided: z.object({ reason: z.string(), at: moment, by: z.string() }).nullable(),
+})
+
+const outline = z.object({
+  slug,
+  title: z.string(),
+  forWhom: z.string(),
+  minutes: z.int(),
+  opening: z.string(),
+  questions: z.array(z.string()),
+  closing: z.string(),
+})
+
+export const programme = {
+  'programme.list': call({
+    role: 'guest',
+    input: nothing,
+    output: z.object({
+      items: z.array(
+        z.object({
+          slug,
+          title: z.string(),
+          audience: z.string(),
+          purpose: z.string(),
+          dueDays: z.int(),
+          steps: z.array(
+            z.object({
+              id: z.string(),
+              kind: z.enum(STEP_KINDS),
+              title: z.string(),
+              why: z.string(),
+              minutes: z.int(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  }),
+  'programme.mine': call({ role: 'member', input: nothing, output: z.object({ courses: z.array(course) }) }),
+  'programme.outline': call({ role: 'member', input: z.object({ slug }), output: outline }),
+  'programme.outlines': call({
+    role: 'liaison',
+    input: nothing,
+    output: z.object({ items: z.array(outline) }),
+  }),
+
+  /** The member confirms the talk's record, or objects in words. */
+  'programme.replyTalk': call({
+    role: 'member',
+    input: z.object({ talk: id, agrees: z.enum(['yes', 'no']), text: z.string().trim().max(500) }),
+    output: moved,
+  }),
+  /** Who would be enrolled: by group and appointment date, or by name. */
+  'programme.candidates': call({
+    role: 'organiser',
+    input: z.object({
+      programme: slug,
+      group: group.optional(),
+      from: day.optional(),
+      to: day.optional(),
+      query: z.string().max(40).optional(),
+      cursor,
+    }),
+    output: page(
+      z.object({
+        person: id,
+        name: z.string(),
+        unitName: z.string(),
+        position: z.string(),
+        appointedOn: day.nullable(),
+        enrolled: z.boolean(),
+      }),
+    ),
+  }),
+  /** Enrols each named person once for their present appointment; those already enrolled are left as they are. */
+  'programme.enrol': call({
+    role: 'organiser',
+    audited: true,
+    input: z.object({ programme: slug, people: z.array(id).min(1).max(200), startsOn: day, dueOn: day }),
+    output: z.object({ enrolled: z.int(), already: z.int() }),
+  }),
+  'programme.saveTalk': call({
+    role: 'liaison',
+    audited: true,
+    /** `corrects`: the talk row that this one replaces. */
+    input: z.object({
+      id,
+      enrolment: id,
+      happenedAt: moment,
+      place: line(60),
+      talker: line(30),
+      capacity: line(40),
+      outline: slug.nullable(),
+      corrects: id.nullable(),
+    }),
+    output: ok,
+  }),
+  /** The equal other way: done in the hall, on paper, by transcript, in person; or waived. */
+  'programme.record': call({
+    role: 'liaison',
+    audited: true,
+    input: z.object({ id, enrolment: id, step: line(40), way, happenedOn: day, reason }),
+    output: ok,
+  }),
+  'programme.void': call({
+    role: 'liaison',
+    audited: true,
+    /** A liaison voids what a liaison may enter (records, talks) in the own units; enrolments and completions are an organiser's. */
+    input: z.object({ kind: z.enum(['enrolment', 'record', 'talk', 'completion']), id, reason }),
+    output: ok,
+  }),
+  'programme.units': call({
+    role: 'liaison',
+    input: z.object({ programme: slug }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          unit: id,
+          unitName: z.string(),
+          people: z.int(),
+          finished: z.int(),
+          overdue: z.int(),
+          steps: z.array(z.object({ id: z.string(), title: z.string(), done: z.int() })),
+        }),
+      ),
+    }),
+  }),
+  /** Each person's line, overdue first, then by due date and name. */
+  'programme.people': call({
+    role: 'liaison',
+    input: z.object({
+      programme: slug,
+      unit: id.optional(),
+      query: z.string().trim().max(40).optional(),
+      show: z.enum(['all', 'open', 'overdue', 'done']).optional(),
+      cursor,
+    }),
+    output: page(lineOf),
+  }),
+  'programme.evidence': call({
+    role: 'liaison',
+    input: z.object({ enrolment: id }),
+    output: lineOf.extend({
+      steps: z.array(
+        step
+          .pick({ id: true, kind: true, title: true, state: true, how: true, doneOn: true })
+          .extend({ evidence: z.array(evidence) }),
+      ),
+    }),
+  }),
+}
