@@ -17,7 +17,7 @@ function pidOf(dir: string): number | null {
 
 function refusal(dir: string): Error {
   const pid = pidOf(dir)
-  const who = pid ? `进程 ${pid}` : '另一个进程'
+  const who = pid ? `进程 ${pid} ` : '另一个进程'
   return new Error(`数据目录 ${dir} 正被${who}使用。同一时间只能有一个程序打开它，请先停掉那个程序再试。`)
 }
 

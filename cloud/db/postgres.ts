@@ -22,6 +22,7 @@ export async function openPostgres(url: string, pool = Number(process.env.DB_POO
     idle_in_transaction_session_timeout: 30_000,
     connectionTimeoutMillis: 5_000,
     options: '-c timezone=UTC',
+    allowExitOnIdle: true,
   })
   // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   client.on('error', () => undefined)

@@ -1,0 +1,33 @@
+import pg from 'pg'
+import type { Opened } from '../../cloud/db/db'
+import { openDb } from '../../cloud/db/open'
+
+const worker = process.env.JEST_WORKER_ID ?? '1'
+
+async function recreate(url: string, name: string) {
+  const admin = new pg.Client({ connectionString: url })
+  await admin.connect()
+  await admin.query(`drop database if exists ${name} with (force)`)
+  await admin.query(`create database ${name}`)
+  await admin.end()
+  const own = new URL(url)
+  own.pathname = `/${name}`
+  return own.href
+}
+
+// PGlite sets itself a ten-second alarm after each statement; it must not keep a finished run waiting.
+const timer = globalThis.setTimeout
+globalThis.setTimeout = Object.assign(
+  (work: () => void, ms?: number) => (ms && ms >= 10_000 ? timer(work, ms).unref() : timer(work, ms)),
+  timer,
+)
+
+async function open(): Promise<Opened> {
+  const url = process.env.DATABASE_URL || undefined
+  return openDb({ url: url && (await recreate(url, `qingfeng_test_${worker}`)) })
+}
+
+let opened: Promise<Opened> | undefined
+
+/** The worker's one migrated database: PGlite in memory, or its own database on the PostgreSQL of DATABASE_URL. */
+export const workerDatabase = () => (opened ??= open())

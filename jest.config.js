@@ -1,0 +1,41 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+  },
+]
+
+// A race cannot happen on PGlite's one connection: its tests run where DATABASE_URL names a PostgreSQL.
+const testPathIgnorePatterns = ['/node_modules/', '/__tests__/e2e/']
+if (!process.env.DATABASE_URL) testPathIgnorePatterns.push('\\.race\\.test\\.ts$')
+
+const shared = {
+  transform: { '^.+\\.(ts|tsx)$': swc },
+  testPathIgnorePatterns,
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+}
+
+module.exports = {
+  watchman: false,
+  workerIdleMemoryLimit: '1200MB',
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'cloud',
+      testMatch: ['<rootDir>/__tests__/{cloud,contract,content,scripts}/**/*.test.ts'],
+      testEnvironment: '<rootDir>/__tests__/support/environment.ts',
+    },
+    {
+      ...shared,
+      displayName: 'src',
+      testMatch: ['<rootDir>/__tests__/src/**/*.test.{ts,tsx}'],
+      testEnvironment: '<rootDir>/__tests__/support/environmentJsdom.ts',
+      moduleNameMapper: { '\\.(css|scss)$': '<rootDir>/__tests__/support/style.js' },
+    },
+  ],
+}
