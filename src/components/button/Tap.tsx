@@ -1,0 +1,50 @@
+import type { PropsWithChildren } from 'react'
+import { View } from '@tarojs/components'
+
+interface Props {
+  onTap: () => void
+  className?: string
+  label?: string
+  role?: 'button' | 'tab' | 'radio' | 'checkbox' | 'switch' | 'link'
+  checked?: boolean
+}
+
+// A keyboard reaches these in a browser; WeChat has its own way through aria.
+const keyboard = (onTap: () => void) =>
+  process.env.TARO_ENV === 'h5'
+    ? {
+        tabIndex: 0,
+        onKeyDown: (event: { key: string; preventDefault: () => void }) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return
+          event.preventDefault()
+          onTap()
+        },
+      }
+    : {}
+
+/** Anything that can be touched and is not a button in looks: rows, tabs, choices. */
+export function Tap({
+  onTap,
+  className = '',
+  label,
+  role = 'button',
+  checked,
+  children,
+}: PropsWithChildren<Props>) {
+  return (
+    <View
+      className={`tap ${className}`}
+      hoverClass="tap-down"
+      hoverStayTime={60}
+      role={role}
+      ariaRole={role}
+      ariaLabel={label}
+      aria-label={label}
+      aria-checked={checked}
+      onClick={onTap}
+      {...keyboard(onTap)}
+    >
+      {children}
+    </View>
+  )
+}

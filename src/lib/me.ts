@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import type { Output } from '../../contract/index'
+import type { Role } from '../../contract/limits'
+import { call, CallError } from './call'
+import { recall, remember } from './fetched'
+import { onSession } from './session'
+
+export type Me = Output<'people.me'>
+
+interface Known {
+  me: Me | undefined
+  error: CallError | undefined
+}
+
+const KEY = 'people.me:{}'
+const listeners = new Set<() => void>()
+let known: Known = { me: undefined, error: undefined }
+let asking: Promise<void> | undefined
+
+function tell(next: Known): void {
+  known = next
+  for (const listener of listeners) listener()
+}
+
+async function ask(): Promise<void> {
+  try {
+    const me = await call('people.me', {})
+    remember(KEY, me, new Date().toISOString())
+    tell({ me, error: undefined })
+  } catch (error) {
+    const last = known.me ?? (recall(KEY)?.data as Me | undefined)
+    tell({ me: last, error: error instanceof CallError ? error : undefined })
+  }
+}
+
+/** Asks again who this is; after binding, signing out or a change of settings. */
+export function refreshMe(): Promise<void> {
+  asking ??= ask().finally(() => {
+    asking = undefined
+  })
+  return asking
+}
+
+onSession(() => {
+  known = { me: undefined, error: undefined }
+  asking = undefined
+  void refreshMe()
+})
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+const current = () => known
+
+/** Who this is, for every page at once. The server decides what is allowed; here it only decides what is drawn. */
+export function useMe(): Known & { may: (role: Role) => boolean } {
+  const state = useSyncExternalStore(subscribe, current, current)
+  useEffect(() => {
+    if (!known.me) void refreshMe()
+  }, [])
+  const may = useCallback((role: Role) => state.me?.roles.includes(role) ?? false, [state.me])
+  return { ...state, may }
+}

@@ -1,0 +1,48 @@
+import { useSyncExternalStore } from 'react'
+import Taro from '@tarojs/taro'
+
+type Resolve = (answer: { event: 'agree' | 'disagree' | 'exposureAuthorization'; buttonId?: string }) => void
+
+/** The button that WeChat must see tapped before it lets a declared API run. */
+export const AGREE_BUTTON = 'privacy-agree'
+
+let waiting: Resolve[] = []
+const listeners = new Set<() => void>()
+
+function tell(): void {
+  for (const listener of listeners) listener()
+}
+
+/** WeChat asks here when a declared API (scan, clipboard …) is used before the person has agreed. */
+export function watchPrivacy(): void {
+  if (process.env.TARO_ENV !== 'weapp' || !Taro.canIUse('onNeedPrivacyAuthorization')) return
+  Taro.onNeedPrivacyAuthorization((resolve: Resolve) => {
+    waiting = [...waiting, resolve]
+    resolve({ event: 'exposureAuthorization' })
+    tell()
+  })
+}
+
+export function answerPrivacy(agreed: boolean): void {
+  for (const resolve of waiting)
+    resolve(agreed ? { event: 'agree', buttonId: AGREE_BUTTON } : { event: 'disagree' })
+  waiting = []
+  tell()
+}
+
+/** The official text that WeChat keeps for this mini-program. A browser has none and opens our own page. */
+export function openContract(): void {
+  if (process.env.TARO_ENV === 'weapp') Taro.openPrivacyContract({ fail: () => undefined })
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+const asked = () => waiting.length > 0
+
+/** true while WeChat waits for an answer. */
+export const usePrivacyAsked = (): boolean => useSyncExternalStore(subscribe, asked, asked)
