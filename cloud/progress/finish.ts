@@ -1,0 +1,73 @@
+import type { Step, StepItem } from '../db/schema/programme'
+import { addDays, dayOf, startOf } from '../day'
+import type { Course, Proof } from './proof'
+import { SIGN_WORDS, WAY_WORDS, clockOf } from './words'
+
+/** When and how a step was finished. */
+export type Done = { on: string; how: string }
+
+type ItemDone = { at: Date; transcript: boolean } | null
+
+const suits = (item: StepItem, of: 'film' | 'article' | 'transcript') =>
+  item.kind === 'film' ? of !== 'article' : of === 'article'
+
+/** The first completion of an item that counts; any version of it will do. */
+export function itemDone(item: StepItem, proofs: Proof[]): ItemDone {
+  let first: ItemDone = null
+  for (const proof of proofs) {
+    if (proof.kind !== 'completion' || proof.slug !== item.slug || !suits(item, proof.of)) continue
+    const transcript = proof.of === 'transcript'
+    const earlier = !first || proof.at < first.at || (+proof.at === +first.at && !transcript)
+    if (earlier) first = { at: proof.at, transcript }
+  }
+  return first
+}
+
+/** How many of its items a step needs. */
+export const needed = (step: Step): number => Math.min(step.choose ?? step.items.length, step.items.length)
+
+function byItems(step: Step, proofs: Proof[]): Done | null {
+  const all = step.items.map((item) => itemDone(item, proofs)).filter((done) => done !== null)
+  const enough = needed(step)
+  if (enough === 0 || all.length < enough) return null
+  const first = all.sort((a, b) => a.at.getTime() - b.at.getTime()).slice(0, enough)
+  const last = first[enough - 1]!
+  const read = first.filter((done) => done.transcript).length
+  const seen = step.kind === 'film' ? `已看完 ${enough - read} 部` : `已读完 ${enough} 篇`
+  const how = read === 0 ? seen : read === enough ? `已读完 ${read} 部文稿` : `${seen}，读完 ${read} 部文稿`
+  return { on: dayOf(last.at), how }
+}
+
+function byProof(course: Course, step: Step, proof: Proof): Done | null {
+  if (proof.kind === 'record' && proof.enrolment === course.id && proof.step === step.id) {
+    const who = proof.byOrganiser ? '组织者' : '联络员'
+    return { on: proof.on, how: `由${who}登记（${WAY_WORDS[proof.way]}）` }
+  }
+  if (proof.kind === 'talk' && proof.enrolment === course.id && proof.step === step.id)
+    return proof.reply?.agrees === 'yes' ? { on: dayOf(proof.reply.at), how: '谈话登记已确认' } : null
+  if (proof.kind === 'attendance' && proof.of === step.kind) {
+    if (proof.programme !== null && proof.programme !== course.programme) return null
+    const signed = proof.way === 'hand' ? SIGN_WORDS.hand : `${SIGN_WORDS[proof.way]} ${clockOf(proof.at)}`
+    return { on: dayOf(proof.at), how: `${proof.place} · ${signed}` }
+  }
+  return null
+}
+
+/** The records that may count for a step: not voided, and made since the enrolment began or so many days before. */
+export function counting(course: Course, step: Step, proofs: Proof[]): Proof[] {
+  const from = addDays(course.startsOn, -step.accepts)
+  const since = startOf(from)
+  return proofs.filter(
+    (proof) => !proof.voided && (proof.kind === 'record' ? proof.on >= from : proof.at >= since),
+  )
+}
+
+/** The earliest way in which the records that count finish the step; null when they do not. */
+export function finish(course: Course, step: Step, counted: Proof[]): Done | null {
+  let first = byItems(step, counted)
+  for (const proof of counted) {
+    const done = byProof(course, step, proof)
+    if (done && (!first || done.on < first.on || (done.on === first.on && done.how < first.how))) first = done
+  }
+  return first
+}

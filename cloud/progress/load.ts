@@ -1,0 +1,69 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Db } from '../db/db'
+import type { Step } from '../db/schema/programme'
+import type { Course, Proof } from './proof'
+import { proofsOf, type ProofRow, proofOf } from './loadProofs'
+
+/** An enrolment with its person as the roster has them now, its frozen steps and every record of theirs. */
+export type Held = {
+  course: Course & { version: number; title: string; purpose: string; dueOn: string }
+  person: { id: string; name: string; position: string; unit: string; unitName: string }
+  steps: Step[]
+  proofs: Proof[]
+}
+
+type Row = Held['course'] & {
+  person: string
+  name: string
+  position: string
+  unit: string
+  unitName: string
+  /** Sent once a programme version, in its first row. */
+  steps: Step[] | null
+}
+
+/** Enrolments not voided, of `e` (enrolment) and `p` (person). */
+const live = (which: SQL) => sql`
+  from enrolment e join person p on p."id" = e."person"
+  where (${which}) and not exists (select from voided v where v."target" = e."id" and v."kind" = 'enrolment')`
+
+const enrolments = (which: SQL) => sql`
+  select e."id", e."programme", e."version", e."startsOn"::text, e."dueOn"::text, e."person",
+    p."name", p."position", p."unit", u."name" "unitName", g."title", g."purpose",
+    case when row_number() over (partition by e."programme", e."version" order by e."id") = 1
+      then g."steps" end "steps"
+  from (select e.* ${live(which)}) e
+  join person p on p."id" = e."person" join unit u on u."id" = p."unit"
+  join programme g on g."slug" = e."programme" and g."version" = e."version"
+  order by e."startsOn", e."id"`
+
+/** By person; a record or talk of another enrolment of theirs is told apart by derivation. */
+function gather(rows: ProofRow[]): Map<string, Proof[]> {
+  const all = new Map<string, Proof[]>()
+  for (const row of rows) {
+    const proofs = all.get(row.person)
+    if (proofs) proofs.push(proofOf(row))
+    else all.set(row.person, [proofOf(row)])
+  }
+  return all
+}
+
+/**
+ * Loads whole enrolments, however many, in two statements.
+ * @param which a condition on `e` (enrolment) and `p` (person)
+ */
+export async function load(db: Db, which: SQL): Promise<Held[]> {
+  const { rows } = await db.execute<Row>(enrolments(which))
+  if (rows.length === 0) return []
+  const steps = new Map(rows.flatMap((row) => (row.steps ? [[versionOf(row), row.steps]] : [])))
+  const proofs = gather((await db.execute<ProofRow>(proofsOf(live(which)))).rows)
+  return rows.map(({ person, name, position, unit, unitName, steps: _sent, ...course }) => ({
+    course,
+    person: { id: person, name, position, unit, unitName },
+    steps: steps.get(versionOf(course)) ?? [],
+    proofs: proofs.get(person) ?? [],
+  }))
+}
+
+const versionOf = ({ programme, version }: { programme: string; version: number }) =>
+  `${programme} ${version}`

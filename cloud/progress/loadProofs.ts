@@ -1,0 +1,88 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { StepKind, StudyKind, Way } from '../../contract/limits'
+import type { Proof, Talk } from './proof'
+
+type TalkInfo = Pick<Talk, 'place' | 'talker' | 'capacity' | 'outline' | 'corrects'> & {
+  reply: { agrees: 'yes' | 'no'; text: string; at: number } | null
+}
+
+/** The records of four tables in one shape; `at` in milliseconds, for what happened at a moment. */
+export type ProofRow = {
+  kind: Proof['kind']
+  id: string
+  person: string
+  enrolment: string | null
+  voided: boolean
+  step: string | null
+  of: string | null
+  slug: string | null
+  at: number | null
+  on: string | null
+  info: unknown
+}
+
+const ms = (column: SQL) => sql`(extract(epoch from ${column}) * 1000)::float8`
+
+const isVoided = (kind: Proof['kind'], id: SQL) =>
+  sql`exists (select from voided v where v."target" = ${id} and v."kind" = ${sql.raw(`'${kind}'`)})`
+
+const completions = sql`
+  select 'completion' "kind", c."id", c."person", null::uuid "enrolment",
+    ${isVoided('completion', sql`c."id"`)} "voided", null "step", c."kind" "of", c."slug",
+    ${ms(sql`c."at"`)} "at", null::text "on", null::jsonb "info"
+  from completion c where c."person" in (select "person" from who)`
+
+// Who entered it spoke as an organiser if they were one at that moment.
+const records = sql`
+  select 'record', r."id", r."person", r."enrolment", ${isVoided('record', sql`r."id"`)}, r."step", r."way", null,
+    null::float8, r."happenedOn"::text,
+    to_jsonb(exists (select from account_grant g where g."account" = r."enteredBy" and g."role" = 'organiser'
+      and g."at" <= r."enteredAt" and (g."revokedAt" is null or g."revokedAt" > r."enteredAt")))
+  from record r where r."enrolment" in (select "id" from who)`
+
+const talks = sql`
+  select 'talk', t."id", t."person", t."enrolment", ${isVoided('talk', sql`t."id"`)}, t."step", null, null,
+    ${ms(sql`t."happenedAt"`)}, null,
+    jsonb_build_object('place', t."place", 'talker', t."talker", 'capacity', t."capacity",
+      'outline', t."outline", 'corrects', t."corrects", 'reply',
+      (select jsonb_build_object('agrees', y."agrees", 'text', y."text", 'at', ${ms(sql`y."at"`)})
+        from talk_reply y where y."talk" = t."id" order by y."agrees" = 'yes' desc, y."at" desc, y."id" desc limit 1))
+  from talk t where t."enrolment" in (select "id" from who)`
+
+const attendances = sql`
+  select 'attendance', a."id", a."person", null,
+    ${isVoided('attendance', sql`a."id"`)}
+      or exists (select from voided v where v."target" = n."id" and v."kind" = 'event'),
+    null, a."way", n."programme", ${ms(sql`a."happenedAt"`)}, null,
+    jsonb_build_object('of', n."kind", 'place', n."place")
+  from attendance a join event n on n."id" = a."event"
+  where not n."test" and a."person" in (select "person" from who)`
+
+/** Every record of the enrolments that `live` selects and of their people. A rehearsal's are none. */
+export const proofsOf = (live: SQL) => sql`
+  with who as materialized (select e."id", e."person" ${live})
+  ${completions} union all ${records} union all ${talks} union all ${attendances}`
+
+const talkOf = (row: ProofRow, base: { id: string; voided: boolean }): Talk => {
+  const { reply, ...info } = row.info as TalkInfo
+  const said = reply && { ...reply, at: new Date(reply.at) }
+  return { ...base, kind: 'talk', ...own(row), at: new Date(row.at!), ...info, reply: said }
+}
+
+const own = (row: ProofRow) => ({ enrolment: row.enrolment!, step: row.step! })
+
+/** A row as its proof: the columns that a kind always carries are set by its own select above. */
+export function proofOf(row: ProofRow): Proof {
+  const { id, voided } = row
+  if (row.kind === 'completion')
+    return { kind: 'completion', id, voided, of: row.of as StudyKind, slug: row.slug!, at: new Date(row.at!) }
+  if (row.kind === 'record') {
+    const way = row.of as Way
+    return { kind: 'record', id, voided, ...own(row), way, on: row.on!, byOrganiser: row.info === true }
+  }
+  if (row.kind === 'talk') return talkOf(row, { id, voided })
+  const { of, place } = row.info as { of: StepKind; place: string }
+  const way = row.of as 'qr' | 'digits' | 'hand'
+  const at = new Date(row.at!)
+  return { kind: 'attendance', id, voided, of, programme: row.slug, place, way, at }
+}
