@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { pino, type Logger } from 'pino'
+import type { Config } from './config'
+import type { Db } from './db/db'
+import type { Files } from './files/files'
+import { localFiles } from './files/local'
+import { s3Files } from './files/s3'
+import { buckets } from './rate'
+import { finder } from './who'
+
+/** One running server: what every call needs, opened once. */
+export type App = {
+  db: Db
+  config: Config
+  files: Files
+  secret: string
+  log: Logger
+  rates: ReturnType<typeof buckets>
+  finder: ReturnType<typeof finder>
+}
+
+// Made at first start, the same for every process on this database.
+async function secretOf(db: Db): Promise<string> {
+  const made = JSON.stringify(randomBytes(32).toString('hex'))
+  await db.execute(
+    sql`insert into setting (key, value) values ('secret', ${made}::jsonb) on conflict do nothing`,
+  )
+  const { rows } = await db.execute<{ value: string }>(
+    sql`select value #>> '{}' as value from setting where key = 'secret'`,
+  )
+  const value = rows[0]?.value
+  if (!value) throw new Error('The server has no secret')
+  return value
+}
+
+type Parts = { db: Db; config: Config; filesDir: string; log?: Logger }
+
+/** Puts a server together on an opened database. */
+export async function createApp({ db, config, filesDir, log = pino() }: Parts): Promise<App> {
+  const secret = await secretOf(db)
+  const files = config.s3 ? s3Files(config.s3) : localFiles(filesDir, secret, config.publicUrl)
+  return { db, config, files, secret, log, rates: buckets(), finder: finder(db) }
+}

@@ -1,0 +1,20 @@
+import type { Action, Input, Output } from '../contract'
+import type { Config } from './config'
+import type { Db } from './db/db'
+import type { Files } from './files/files'
+import type { Me } from './rights'
+
+/** Everything a verb may lean on. `db` is already a transaction in an audited call. */
+export type Ctx = {
+  db: Db
+  me: Me
+  now: Date
+  config: Config
+  files: Files
+  /** The server's own secret, for HMACs: hmac(secret, purpose + value). */
+  secret: string
+  /** Charges the asking address for a guess that hit nothing (an unknown code); throws `slow` after too many. */
+  guessed: () => void
+}
+
+export type Verb<A extends Action> = (ctx: Ctx, input: Input<A>) => Promise<Output<A>>
