@@ -22,8 +22,8 @@ function systemScale(): Scale {
 
 // Taro's types have not caught up with WeChat's own field.
 function weappFontSize(): number {
-  const info: { fontSizeSetting?: number } = Taro.getAppBaseInfo()
-  return info.fontSizeSetting ?? 17
+  const info: object = Taro.getAppBaseInfo()
+  return 'fontSizeSetting' in info && typeof info.fontSizeSetting === 'number' ? info.fontSizeSetting : 17
 }
 
 function browserFontSize(): number {

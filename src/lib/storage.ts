@@ -1,5 +1,12 @@
 import Taro from '@tarojs/taro'
+import type { Input } from '../../contract/index'
 import type { Scale } from './tokens'
+
+/** A beat of a film or a text that the server has not yet answered, and when it was made. */
+export type KeptBeat = { at: number } & (
+  | { action: 'study.heartbeat'; input: Input<'study.heartbeat'> }
+  | { action: 'study.page'; input: Input<'study.page'> }
+)
 
 /** Everything the phone keeps, by name. Drafts and cached replies are told apart by what follows the colon. */
 interface Kept {
@@ -9,6 +16,9 @@ interface Kept {
   receipts: string[]
   searches: string[]
   cached: string[]
+  beats: KeptBeat[]
+  /** How the book page is set: letter size from 0 to 3, and night paper. */
+  book: { size: number; night: boolean }
   [draft: `draft:${string}`]: string
   [reply: `reply:${string}`]: { at: string; data: unknown }
 }
