@@ -1,0 +1,20 @@
+import { Fault } from '../fault'
+
+export type Place = { at: string; key: string }
+
+/** Where the next page of a list, newest first, begins: after this row. */
+export const cursorOf = ({ at, key }: Place): string => `${at}~${key}`
+
+export function placeOf(cursor: string): Place {
+  const [at = '', key = ''] = cursor.split('~')
+  const moment = new Date(at)
+  if (Number.isNaN(moment.getTime())) throw new Fault('input', '翻页的位置不对，请从头打开列表。')
+  return { at: moment.toISOString(), key }
+}
+
+/** Cuts what was fetched (one more than a page) to the page, and says where the next begins. */
+export function paged<T>(rows: T[], size: number, place: (row: T) => Place) {
+  const items = rows.slice(0, size)
+  const last = items.at(-1)
+  return { items, next: rows.length > size && last ? cursorOf(place(last)) : null }
+}
