@@ -35,7 +35,12 @@ module.exports = {
       displayName: 'src',
       testMatch: ['<rootDir>/__tests__/src/**/*.test.{ts,tsx}'],
       testEnvironment: '<rootDir>/__tests__/support/environmentJsdom.ts',
-      moduleNameMapper: { '\\.(css|scss)$': '<rootDir>/__tests__/support/style.js' },
+      setupFiles: ['<rootDir>/__tests__/support/taroSetup.ts'],
+      moduleNameMapper: {
+        '\\.(css|scss)$': '<rootDir>/__tests__/support/style.js',
+        '^@tarojs/taro$': '<rootDir>/__tests__/support/taro.ts',
+        '^@tarojs/components$': '<rootDir>/__tests__/support/taroComponents.tsx',
+      },
     },
   ],
 }

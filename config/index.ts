@@ -17,7 +17,8 @@ export default defineConfig<'webpack5'>({
   designWidth: 375,
   deviceRatio: { 375: 2 },
   sourceRoot: 'src',
-  outputRoot: `dist/${platform}`,
+  // A build beside another's keeps its own folder.
+  outputRoot: process.env.QINGFENG_OUT || `dist/${platform}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },

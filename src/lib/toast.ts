@@ -11,9 +11,5 @@ export function toastError(error: unknown): void {
   toast(errorText(error))
 }
 
-export function errorText(error: unknown): string {
-  if (!(error instanceof CallError)) return '这一步没有成功，请再试一次'
-  return error.code === 'broken' && error.requestId
-    ? `${error.message}（${error.requestId.slice(0, 8)}）`
-    : error.message
-}
+export const errorText = (error: unknown): string =>
+  error instanceof CallError ? error.message : '这一步没有成功，请再试一次'

@@ -25,7 +25,7 @@ const isTitled = (code: string): code is keyof typeof titles => code in titles
 
 /** What happened, what still works, and one thing to do. */
 export function Failed({ error, works, loading, onRetry }: Props) {
-  const { code, message, requestId } = error
+  const { code, message } = error
   const again = code === 'offline' || code === 'slow' || code === 'broken'
   return (
     <View className="state">
@@ -39,9 +39,6 @@ export function Failed({ error, works, loading, onRetry }: Props) {
       <Text className="state-text">
         {code === 'offline' ? (works ?? '打开过的文章还可以读，已记下的进度都在。联网后再试。') : message}
       </Text>
-      {code === 'broken' && requestId && (
-        <Text className="meta num">编号 {requestId.slice(0, 8)}，报给组织者可以查到原因</Text>
-      )}
       <View className="state-action">
         {again && onRetry ? (
           <Button kind="quiet" loading={loading} onTap={onRetry}>

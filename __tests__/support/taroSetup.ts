@@ -1,0 +1,2 @@
+process.env.TARO_ENV = 'h5'
+Object.assign(globalThis, { QINGFENG_API: '' })
