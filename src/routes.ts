@@ -8,7 +8,16 @@ export const tabs = {
   me: '/pages/me/index',
 } as const
 
-export const pages = {} as const
+export const pages = {
+  article: '/content/pages/article/index',
+  reader: '/content/pages/reader/index',
+  film: '/study/pages/film/index',
+  transcript: '/study/pages/transcript/index',
+  calendar: '/study/pages/calendar/index',
+  history: '/study/pages/history/index',
+  reflect: '/study/pages/reflect/index',
+  reflections: '/study/pages/reflections/index',
+} as const
 
 export type Tab = keyof typeof tabs
 export type Route = Tab | keyof typeof pages
@@ -16,6 +25,11 @@ export type Route = Tab | keyof typeof pages
 /** What a page is opened with. A page that is not named here takes nothing. */
 export interface Query {
   home: { scene?: string }
+  article: { slug: string; version?: string }
+  reader: { slug: string }
+  film: { slug: string }
+  transcript: { slug: string }
+  reflect: { enrolment: string; step: string; title?: string }
 }
 
 const table: Record<Route, string> = { ...tabs, ...pages }

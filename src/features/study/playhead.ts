@@ -1,0 +1,66 @@
+type Range = [from: number, to: number]
+
+// Players report a few times a second and not exactly on the second they were sent to.
+const SLACK_SECONDS = 0.6
+const FASTEST = 1.6
+// A run that starts this close behind a whole second has shown that second.
+const ROUND_SECONDS = 0.35
+
+export interface Playhead {
+  play: () => void
+  pause: () => void
+  /** The player is at `time`. True when it got there by a leap, not by playing. */
+  move: (time: number) => boolean
+  /** Whole seconds really played since the last take; the rest of a second stays for the next. */
+  take: (ended?: boolean) => Range[]
+  /** As take(), and leaves everything as it is. */
+  seen: () => Range[]
+  time: () => number
+}
+
+/** Knows which whole seconds of a film were really played, from what its player reports. */
+export function playhead(seconds: number, start: number, now: () => number): Playhead {
+  let from = start
+  let last = start
+  let at = now()
+  let playing = false
+  let runs: Range[] = []
+
+  const whole = (end: number): Range[] => {
+    const range: Range = [Math.ceil(from - ROUND_SECONDS), Math.min(seconds, Math.floor(end + 0.05))]
+    return range[1] > range[0] ? [range] : []
+  }
+  const leapt = (time: number) => {
+    const elapsed = playing ? (now() - at) / 1000 : 0
+    return time < last - SLACK_SECONDS || time > last + elapsed * FASTEST + SLACK_SECONDS
+  }
+
+  return {
+    play: () => {
+      playing = true
+      at = now()
+    },
+    pause: () => {
+      playing = false
+    },
+    move: (time) => {
+      const leap = leapt(time)
+      if (leap) {
+        runs.push(...whole(last))
+        from = time
+      }
+      last = leap ? time : Math.max(last, time)
+      at = now()
+      return leap
+    },
+    take: (ended = false) => {
+      const end = ended && last >= seconds - 1 ? seconds : last
+      const taken = [...runs, ...whole(end)]
+      runs = []
+      if (whole(end).length > 0) from = Math.floor(end + 0.05)
+      return taken
+    },
+    seen: () => [...runs, ...whole(last)],
+    time: () => last,
+  }
+}
