@@ -8,7 +8,8 @@ export type Done = { on: string; how: string }
 
 type ItemDone = { at: Date; transcript: boolean } | null
 
-const suits = (item: StepItem, of: 'film' | 'article' | 'transcript') =>
+/** Which completions stand for an item: a film's transcript is as good as the film. */
+export const suits = (item: StepItem, of: 'film' | 'article' | 'transcript') =>
   item.kind === 'film' ? of !== 'article' : of === 'article'
 
 /** The first completion of an item that counts; any version of it will do. */

@@ -1,0 +1,38 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Output } from '../../contract'
+import type { Db } from '../db/db'
+import { derive, standing, type Shares } from '../progress/derive'
+import { load, type Held } from '../progress/load'
+import { unitsOf, type Me } from '../rights'
+
+export type Line = Output<'programme.people'>['items'][number]
+
+/** A person's line: their steps now, and whether the due date has passed. */
+export function lineOf({ course, person, steps, proofs }: Held, today: string, shares?: Shares): Line {
+  const derived = derive(course, steps, proofs, shares)
+  const { done, total, doneOn, left } = standing(derived)
+  const { name, unitName, position } = person
+  const { id, startsOn, dueOn } = course
+  const states = derived.map(({ step, state }) => ({ id: step.id, title: step.title, state }))
+  const overdue = left > 0 && dueOn < today
+  const who = { enrolment: id, person: person.id, name, unitName, position }
+  return { ...who, startsOn, dueOn, overdue, done, total, doneOn, steps: states }
+}
+
+export const inUnits = (me: Me): SQL => {
+  const units = unitsOf(me)
+  return units ? sql`p."unit" in ${units}` : sql`true`
+}
+
+/**
+ * The present enrolment of everybody in sight who follows the programme: the latest, where a person has had
+ * several appointments. Who has left the roster and WeChat's reviewer are not shown.
+ */
+export async function followers(db: Db, me: Me, programme: string, which: SQL): Promise<Held[]> {
+  const all = await load(
+    db,
+    sql`e."programme" = ${programme} and not p."left" and not p."review" and p."erasedAt" is null
+      and ${inUnits(me)} and ${which}`,
+  )
+  return [...new Map(all.map((held) => [held.person.id, held])).values()]
+}

@@ -1,0 +1,58 @@
+import { eq, sql } from 'drizzle-orm'
+import { addDays, dayOf } from '../day'
+import type { Db } from '../db/db'
+import { outline } from '../db/schema/content'
+import { talk } from '../db/schema/programme'
+import { Fault } from '../fault'
+import { onThatDay } from '../roster'
+import type { Verb } from '../verb'
+import { enrolmentOf, notOneself } from './enrolmentOf'
+
+const CLOCK_SLACK = 5 * 60_000
+
+async function checkCorrected(db: Db, id: string, enrolment: string) {
+  // Locked, so that the member cannot confirm it in the same moment.
+  const { rows } = await db.execute<{ confirmed: boolean; voided: boolean; replaced: boolean }>(sql`
+    select exists (select from talk_reply y where y."talk" = t."id" and y."agrees" = 'yes') "confirmed",
+      exists (select from voided v where v."target" = t."id") "voided",
+      exists (select from talk r where r."corrects" = t."id") "replaced"
+    from (select * from talk where "id" = ${id} and "enrolment" = ${enrolment} for update) t`)
+  const old = rows[0]
+  if (!old || old.voided) throw new Fault('missing', '要更正的登记没有找到，可能已经作废。')
+  if (old.confirmed)
+    throw new Fault('conflict', '本人已经确认，不能直接更正；确有错误的，请先作废再重新登记。')
+  if (old.replaced) throw new Fault('conflict', '这条登记已经更正过，请更正最新的一条。')
+}
+
+export const saveTalk: Verb<'programme.saveTalk'> = async ({ db, me, now }, input) => {
+  const found = await enrolmentOf(db, me, input.enrolment)
+  notOneself(me, found.person)
+  const [again] = await db.select().from(talk).where(eq(talk.id, input.id))
+  if (again) {
+    const same = again.enteredBy === me.account && again.enrolment === input.enrolment
+    if (!same) throw new Fault('missing', '没有找到这条登记。')
+    if (+again.happenedAt === Date.parse(input.happenedAt) && again.talker === input.talker) return {}
+    throw new Fault('conflict', '这条登记已经保存过；要改动，请用更正。')
+  }
+  const step = found.steps.find(({ kind }) => kind === 'talk')
+  if (!step) throw new Fault('conflict', '这门课程没有谈话这一步。')
+  const at = new Date(input.happenedAt)
+  if (+at > +now + CLOCK_SLACK) throw new Fault('input', '谈话时间还没有到，请在谈话之后登记。')
+  const since = addDays(found.startsOn, -step.accepts)
+  if (dayOf(at) < since) throw new Fault('input', `谈话应当在${since}以后进行，请核对时间。`)
+  if (input.outline) {
+    const [known] = await db.select().from(outline).where(eq(outline.slug, input.outline))
+    if (!known) throw new Fault('missing', '没有找到这份谈话提纲。')
+  }
+  if (input.corrects) await checkCorrected(db, input.corrects, found.id)
+  await db.insert(talk).values({
+    ...input,
+    happenedAt: at,
+    person: found.person,
+    step: step.id,
+    ...(await onThatDay(db, found.person, dayOf(at))),
+    enteredBy: me.account!,
+    enteredAt: now,
+  })
+  return {}
+}
