@@ -17,6 +17,16 @@ export const pages = {
   history: '/study/pages/history/index',
   reflect: '/study/pages/reflect/index',
   reflections: '/study/pages/reflections/index',
+  course: '/programme/pages/course/index',
+  talk: '/programme/pages/talk/index',
+  signIn: '/event/pages/signIn/index',
+  bind: '/people/pages/bind/index',
+  privacy: '/people/pages/privacy/index',
+  settings: '/people/pages/settings/index',
+  myData: '/people/pages/myData/index',
+  asks: '/people/pages/asks/index',
+  suggest: '/people/pages/suggest/index',
+  help: '/people/pages/help/index',
 } as const
 
 export type Tab = keyof typeof tabs
@@ -29,6 +39,10 @@ export interface Query {
   reader: { slug: string }
   film: { slug: string }
   transcript: { slug: string }
+  course: { enrolment?: string }
+  talk: { enrolment: string }
+  signIn: { event?: string; t?: string }
+  bind: { code?: string }
   reflect: { enrolment: string; step: string; title?: string }
 }
 

@@ -1,0 +1,43 @@
+import type { StepOnLine } from '../../../components/progress/StepLine'
+import { Tap } from '../../../components/button/Tap'
+import type { Course, Step } from '../../../features/programme/next'
+import { dateText } from '../../../lib/day'
+import { go } from '../../../lib/go'
+import { StepCard } from './StepCard'
+import { StepItems } from './StepItems'
+
+/** What stands under a step's title: how it was done, what opens it, or what it takes. */
+function textOf(step: Step): string {
+  if (step.state === 'done') return step.how ?? '已完成'
+  if (step.state === 'locked') return step.lock ?? '还没有打开'
+  return `${step.optional ? '可做可不做 · ' : ''}约 ${step.minutes} 分钟`
+}
+
+/** A step as the line draws it; the one that comes next stands as a card with its button. */
+export function stepOnLine(course: Course, step: Step): StepOnLine {
+  const isNext = course.next?.step === step.id
+  const reflect = step.state === 'done' && (
+    <Tap
+      className="meta lotus"
+      label={`为“${step.title}”写心得`}
+      onTap={() => go('reflect', { enrolment: course.enrolment, step: step.id })}
+    >
+      写一段心得
+    </Tap>
+  )
+  return {
+    key: step.id,
+    title: step.title,
+    state: step.state,
+    side: step.doneOn ? dateText(step.doneOn) : undefined,
+    text: textOf(step),
+    card: isNext ? <StepCard course={course} step={step} /> : undefined,
+    below:
+      isNext || step.state === 'locked' ? undefined : (
+        <>
+          {step.state !== 'done' && <StepItems step={step} />}
+          {reflect}
+        </>
+      ),
+  }
+}
