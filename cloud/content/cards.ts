@@ -1,0 +1,80 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Output } from '../../contract'
+import { dayOf } from '../day'
+import type { Db } from '../db/db'
+import type { ItemKind } from '../db/schema/content'
+import type { Me } from '../rights'
+
+export type Card = Output<'content.list'>['items'][number]
+type Row = Omit<Card, 'publishedOn'> & { rank: number; place: number; at: number }
+
+/** Public content for everybody, the rest for those on the roster. */
+export const seen = (me: Me): SQL => (me.person ? sql`true` : sql`i.access = 'public'`)
+
+/** Lists of several kinds go by this order. */
+const rank = sql`case i.kind when 'case' then 0 when 'reader' then 1 when 'film' then 2 else 3 end`
+
+/** What the asking person has begun and finished, as items: a film counts by its transcript too. */
+const mine = (person: string | null): SQL => sql`
+  finished as (
+    select distinct case c.kind when 'article' then 'text' else 'film' end as kind, c.slug from completion c
+    where c.person = ${person}::uuid and not exists (select from voided v where v.target = c.id)),
+  begun as (
+    select case r.kind when 'article' then 'text' else 'film' end as kind, r.slug from reading r
+    where r.person = ${person}::uuid and (r.seconds > 0 or r."end")
+    union select 'film', w.slug from watch w where w.person = ${person}::uuid and not isempty(w.watched))`
+
+const stateOf = (kind: SQL, slug: SQL): SQL => sql`case
+  when exists (select from finished f where f.kind = ${kind} and f.slug = ${slug}) then 'done'
+  when exists (select from begun b where b.kind = ${kind} and b.slug = ${slug}) then 'some' else 'none' end`
+
+/** A reader is what its cases are: done when all are, begun when one is. */
+const read = sql`case when i.kind = 'reader' then (
+    select case when bool_and(one.state = 'done') then 'done' when bool_or(one.state <> 'none') then 'some' else 'none' end
+    from (select ${stateOf(sql`'text'`, sql`c.slug`)} as state from jsonb_array_elements_text(i.body -> 'cases') as c(slug)) one)
+  else ${stateOf(sql`case i.kind when 'film' then 'film' else 'text' end`, sql`i.slug`)} end`
+
+export type Which = {
+  /** On the item's own columns, as `i`. */
+  where: SQL
+  /** On `card.read` and `card.favourite`, which are the person's. */
+  own?: SQL | undefined
+  after?: { rank: number; place: number } | undefined
+  limit?: number | undefined
+}
+
+/** Cards of items that the asking person may see, in the pack's order, with what they have read of them. */
+export async function cards(db: Db, me: Me, { where, own = sql`true`, after, limit = 200 }: Which) {
+  const person = me.person?.id ?? null
+  const from = after ? sql`(card.rank, card.place) > (${after.rank}, ${after.place})` : sql`true`
+  const { rows } = await db.execute<Row>(sql`
+    with ${mine(person)}
+    select * from (
+      select i.kind, i.slug, i.title, i.category, i.summary, i.minutes, i.cover, i.access, i.fiction, i.place,
+        ${rank} as rank, ${read} as read, (extract(epoch from i.imported_at) * 1000)::float8 as at,
+        exists (select from favourite v where v.person = ${person}::uuid and v.kind = i.kind and v.slug = i.slug) as favourite
+      from item i where ${seen(me)} and ${where}) card
+    where ${own} and ${from} order by card.rank, card.place limit ${limit}`)
+  return rows.map(({ at, ...row }) => ({ ...row, publishedOn: dayOf(new Date(Number(at))) }))
+}
+
+type Shown<Body> = { kind: ItemKind; version: number; body: Body; chars: number; seconds: number }
+
+/** The one version of an item to show: the published one, else (for a record's sake) the last that was; or a named one. */
+export async function shown<Body>(db: Db, me: Me, kinds: ItemKind[], slug: string, version?: number) {
+  const named = version === undefined ? sql`true` : sql`i.version = ${version}`
+  const state = me.person ? sql`i.state <> 'draft'` : sql`i.state = 'published'`
+  const among = sql.join(
+    kinds.map((kind) => sql`${kind}`),
+    sql`, `,
+  )
+  const { rows } = await db.execute<Shown<Body>>(sql`
+    select i.kind, i.version, i.body, i.chars, i.seconds from item i
+    where i.slug = ${slug} and i.kind in (${among}) and ${state} and ${named} and ${seen(me)}
+    order by i.state = 'published' desc, i.version desc limit 1`)
+  const found = rows[0]
+  if (!found) return null
+  const where = sql`i.kind = ${found.kind} and i.slug = ${slug} and i.version = ${found.version}`
+  const [card] = await cards(db, me, { where })
+  return card ? { ...found, card } : null
+}

@@ -1,0 +1,37 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Input } from '../../contract'
+import { PAGE } from '../../contract/limits'
+import { Fault } from '../fault'
+import type { Verb } from '../verb'
+import { cards } from './cards'
+import { wordsOf } from './fold'
+
+const all = (conditions: SQL[]): SQL => sql.join([sql`true`, ...conditions], sql` and `)
+
+function placeOf(cursor: string | undefined) {
+  if (cursor === undefined) return undefined
+  const found = /^(\d)\.(\d{1,9})$/.exec(cursor)
+  if (!found) throw new Fault('input', '列表已经变化，请返回后重新打开。')
+  return { rank: Number(found[1]), place: Number(found[2]) }
+}
+
+const columns = ({ kind, category, query = '' }: Input<'content.list'>): SQL =>
+  all([
+    sql`i.state = 'published'`,
+    ...(kind ? [sql`i.kind = ${kind}`] : []),
+    ...(category ? [sql`i.category = ${category}`] : []),
+    ...wordsOf(query).map((word) => sql`position(${word} in i.search_text) > 0`),
+  ])
+
+/** Published items, 20 at a time; all words of the query must stand in title or text. */
+export const list: Verb<'content.list'> = async ({ db, me }, input) => {
+  const own = all([
+    ...(input.favourite === undefined ? [] : [sql`card.favourite = ${input.favourite}`]),
+    ...(input.unread === undefined ? [] : [sql`(card.read <> 'done') = ${input.unread}`]),
+  ])
+  const after = placeOf(input.cursor)
+  const found = await cards(db, me, { where: columns(input), own, after, limit: PAGE + 1 })
+  const items = found.slice(0, PAGE)
+  const last = items.at(-1)
+  return { items, next: found.length > PAGE && last ? `${last.rank}.${last.place}` : null }
+}

@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm'
+import { BUILT_KINDS } from '../../contract/limits'
+import type { Db } from '../db/db'
+
+/**
+ * Readers and programmes follow what they are made of: published when every case and film of theirs is, and a
+ * programme only when this version can carry out each of its steps.
+ */
+export async function publishReady(db: Db): Promise<void> {
+  await db.execute(sql`
+    with latest as (
+      select distinct on (slug) slug, version from item where kind = 'reader' and state <> 'retired'
+      order by slug, version desc)
+    update item r set state = ready.state
+    from (
+      select i.slug, i.version, case when bool_and(exists (
+          select from item c where c.kind = 'case' and c.slug = wanted.slug and c.state = 'published'))
+        then 'published' else 'draft' end as state
+      from item i join latest using (slug, version), jsonb_array_elements_text(i.body -> 'cases') as wanted(slug)
+      where i.kind = 'reader' group by i.slug, i.version) ready
+    where r.kind = 'reader' and r.slug = ready.slug and r.version = ready.version and r.state <> ready.state`)
+  await db.execute(sql`
+    update item o set state = 'retired'
+    where o.kind = 'reader' and o.state = 'published' and exists (
+      select from item n where n.kind = o.kind and n.slug = o.slug and n.version > o.version and n.state = 'published')`)
+  const built = sql.join(
+    BUILT_KINDS.map((kind) => sql`${kind}`),
+    sql`, `,
+  )
+  await db.execute(sql`
+    update programme p set state = 'published'
+    where p.state = 'draft' and not exists (
+      select from jsonb_array_elements(p.steps) as step
+      where step ->> 'kind' not in (${built})
+        or (step ->> 'kind' in ('film', 'reading') and jsonb_array_length(step -> 'items') = 0)
+        or exists (
+          select from jsonb_array_elements(step -> 'items') as wanted
+          where not exists (
+            select from item i where i.slug = wanted ->> 'slug' and i.state = 'published'
+              and case i.kind when 'film' then 'film' when 'reader' then 'reader' else 'article' end = wanted ->> 'kind')))`)
+}

@@ -1,0 +1,249 @@
+import { z } from 'zod'
+import { CATEGORIES } from './limits'
+import { day, slug } from './shape'
+
+/**
+ * The files of the content pack (`content/`). Only import and check parse with these; no call uses them, so the
+ * verbs may trust what the tables hold.
+ */
+
+const text = z.string().trim().min(1)
+const minutes = z.int().min(1).max(600)
+const seconds = z.int().min(1).max(3600)
+/** 第三条, 第三百八十八条之一; empty where the rule is not numbered or the number was not found. */
+const articleNo = z.string().regex(/^(第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?)?$/)
+
+export const ACCESS = ['public', 'members'] as const
+const access = z.enum(ACCESS)
+
+/** A rule that a case leans on; without an article it is the rule as a whole. */
+const lawRef = z.strictObject({ law: slug, article: articleNo.optional() })
+
+/** The sections of a case, all of them, in this order. */
+export const CASE_SECTIONS = [
+  '基本情况',
+  '违纪违法事实',
+  '处理结果',
+  '原因剖析',
+  '警示与思考',
+  '法条链接',
+  '讨论题',
+] as const
+export type CaseSection = (typeof CASE_SECTIONS)[number]
+
+/** What stands between the `---` lines of `cases/<slug>.md`. Every case is fiction and says so. */
+export const caseFront = z.strictObject({
+  slug,
+  title: text.max(30),
+  category: z.enum(CATEGORIES),
+  kind: text.max(20),
+  role: text.max(40),
+  summary: text.max(140),
+  minutes,
+  laws: z.array(lawRef).min(1),
+  fiction: z.literal(true),
+  access,
+})
+
+/** `readers.json`: an ordered set of cases of one category. */
+export const reader = z.strictObject({
+  slug,
+  title: text.max(30),
+  category: z.enum(CATEGORIES),
+  intro: text.max(200),
+  cases: z.array(slug).min(1),
+  minutes,
+  access,
+})
+
+/** `stories.json`: a short tale from the histories, with its source. */
+export const story = z.strictObject({
+  slug,
+  title: text.max(30),
+  person: text.max(20),
+  era: text.max(20),
+  theme: text.max(10),
+  text: z.array(text).min(1),
+  source: text.max(60),
+  thought: text.max(80),
+  minutes,
+  access,
+})
+
+const lawArticle = z
+  .strictObject({
+    no: articleNo,
+    gist: text.max(200),
+    /** false: shown without its number. */
+    checked: z.boolean(),
+    /** How it was checked, or what is missing. */
+    how: text.max(60),
+    /** The day on which it was last looked at. */
+    checkedOn: day,
+  })
+  .refine((article) => !/[a-z0-9-]+\.[a-z]{2,}/i.test(article.how), '核对方式里不写网址')
+
+/** `laws.json`: the law index. Gists only; the texts are not ours to carry. */
+export const law = z.strictObject({
+  slug,
+  title: text,
+  short: text.max(20),
+  issuer: text,
+  inForce: day,
+  note: text.optional(),
+  /** What has to be looked up again before anything that leans on this rule may be relied on. */
+  recheck: text.optional(),
+  articles: z.array(lawArticle).min(1),
+})
+
+const stepOf = {
+  id: slug.max(40),
+  title: text.max(30),
+  why: text.max(80),
+  minutes,
+  /** The rule of completion, in the person's words; it must say what the program really does. */
+  rule: text.max(200),
+  /** true: the steps after it stay closed until this one is done. */
+  locksNext: z.boolean(),
+  /** true: may be left out. */
+  optional: z.boolean().optional(),
+  /** Days before the enrolment began within which a record still counts. */
+  accepts: z.int().min(0).max(3650).optional(),
+  week: z.int().min(1).max(53).optional(),
+}
+const choose = z.int().min(1).optional()
+const films = z.array(slug).min(1)
+
+/** A step of a programme: one of ten kinds. `choose`: so many of the listed items; without it all of them. */
+const step = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('talk'), ...stepOf, outline: slug }),
+  z.strictObject({ kind: z.literal('assembly'), ...stepOf }),
+  z.strictObject({ kind: z.literal('film'), ...stepOf, films, choose }),
+  z.strictObject({
+    kind: z.literal('reading'),
+    ...stepOf,
+    readers: z.array(slug).min(1).optional(),
+    circles: z.array(slug).min(1).optional(),
+    pledge: slug.optional(),
+    /** Counts cases, not readers. */
+    choose,
+  }),
+  z.strictObject({ kind: z.literal('quiz'), ...stepOf, paper: slug }),
+  z.strictObject({ kind: z.literal('pledge'), ...stepOf, pledge: slug }),
+  z.strictObject({ kind: z.literal('visit'), ...stepOf, place: slug.optional() }),
+  z.strictObject({ kind: z.literal('lecture'), ...stepOf, lectures: z.array(slug).min(1), choose }),
+  z.strictObject({ kind: z.literal('hearing'), ...stepOf }),
+  z.strictObject({ kind: z.literal('discussion'), ...stepOf }),
+])
+
+const theme = z.strictObject({ week: z.int().min(1).max(53), title: text.max(20), why: text.max(80) })
+
+export const programme = z.strictObject({
+  slug,
+  title: text.max(30),
+  audience: text.max(60),
+  purpose: text.max(200),
+  dueDays: z.int().min(1).max(366),
+  themes: z.array(theme).optional(),
+  steps: z.array(step).min(1),
+})
+
+const lecture = z.strictObject({
+  slug,
+  title: text.max(40),
+  minutes,
+  outline: z.array(text).min(1),
+  forWhom: text.max(60),
+})
+
+const circle = z.strictObject({
+  slug,
+  title: text.max(20),
+  intro: text.max(100),
+  questions: z.array(text).min(1),
+})
+
+/** `programmes.json` */
+export const programmes = z.strictObject({
+  programmes: z.array(programme).min(1),
+  lectures: z.array(lecture),
+  circles: z.array(circle),
+})
+
+/** `outlines.json`: what a talk goes through. */
+export const outline = z.strictObject({
+  slug,
+  title: text.max(30),
+  forWhom: text.max(30),
+  minutes,
+  opening: text.max(120),
+  questions: z.array(text).min(1),
+  closing: text.max(120),
+})
+
+const slide = z.strictObject({
+  seconds,
+  heading: text.max(20),
+  text: text.max(60),
+  narration: text.max(120),
+  /** What the picture shows, for the transcript. */
+  picture: text.max(120),
+})
+
+/** `films/<slug>.json`; `<slug>.mp4`, `.vtt` and `.jpg` stand beside it. */
+export const film = z.strictObject({
+  slug,
+  title: text.max(30),
+  article: slug,
+  seconds,
+  access: access.optional(),
+  slides: z.array(slide).min(1),
+  chapters: z.array(z.strictObject({ at: z.int().min(0), title: text.max(20) })).min(1),
+})
+
+export type LawRef = z.infer<typeof lawRef>
+export type Reader = z.infer<typeof reader>
+export type Story = z.infer<typeof story>
+export type Law = z.infer<typeof law>
+export type Programme = z.infer<typeof programme>
+export type ProgrammeStep = z.infer<typeof step>
+export type Outline = z.infer<typeof outline>
+export type Film = z.infer<typeof film>
+
+/** A case as read from its Markdown: paragraphs by section, one explanation for each law, the questions. */
+export type Case = z.infer<typeof caseFront> & {
+  sections: { heading: CaseSection; paragraphs: string[] }[]
+  /** In the order of `laws`: what the bullet says after its colon. */
+  lawTexts: string[]
+  questions: string[]
+}
+
+/** What the table keeps of an item beside its columns, by kind. */
+export type CaseBody = {
+  role: string
+  sections: { heading: string; paragraphs: string[] }[]
+  laws: { law: string; no: string; text: string }[]
+  questions: string[]
+}
+export type StoryBody = { person: string; era: string; source: string; text: string[]; thought: string }
+export type ReaderBody = { cases: string[] }
+export type FilmBody = {
+  article: string
+  slides: Film['slides']
+  chapters: Film['chapters']
+  /** Keys in the file store; they change with the file. */
+  video: string
+  poster: string
+}
+
+/** A whole, valid pack. `media` holds, by file name under `films/`, the SHA-256 of what stands there. */
+export type Pack = {
+  cases: Case[]
+  readers: Reader[]
+  stories: Story[]
+  laws: Law[]
+  films: Film[]
+  programmes: Programme[]
+  outlines: Outline[]
+  media: Record<string, string>
+}
