@@ -8,6 +8,35 @@ import { law } from './content/law'
 import { list } from './content/list'
 import { next } from './content/next'
 import { reader } from './content/reader'
+import { answerRequest } from './people/answerRequest'
+import { answerSuggestion } from './people/answerSuggestion'
+import { ask } from './people/ask'
+import { asked } from './people/asked'
+import { bind } from './people/bind'
+import { consent } from './people/consent'
+import { draft } from './people/draft'
+import { grant } from './people/grant'
+import { invite } from './people/invite'
+import { me } from './people/me'
+import { mine as myData } from './people/mine'
+import { person } from './people/person'
+import { prefer } from './people/prefer'
+import { requests } from './people/requests'
+import { review } from './people/review'
+import { revoke } from './people/revoke'
+import { roster } from './people/roster'
+import { savePerson } from './people/savePerson'
+import { saveUnit } from './people/saveUnit'
+import { signIn } from './people/signIn'
+import { signOut } from './people/signOut'
+import { suggest } from './people/suggest'
+import { suggestion } from './people/suggestion'
+import { suggestions } from './people/suggestions'
+import { trial } from './people/trial'
+import { trialSignIn } from './people/trialSignIn'
+import { unbind } from './people/unbind'
+import { units } from './people/units'
+import { withdraw } from './people/withdraw'
 import { candidates } from './programme/candidates'
 import { enrol } from './programme/enrol'
 import { evidence } from './programme/evidence'
@@ -37,6 +66,35 @@ import type { Verb } from './verb'
 
 /** Action -> verb. One line each, in the order of the contract. */
 export const verbs: { [A in Action]?: Verb<A> } = {
+  'people.me': me,
+  'people.signIn': signIn,
+  'people.bind': bind,
+  'people.consent': consent,
+  'people.signOut': signOut,
+  'people.prefer': prefer,
+  'people.draft': draft,
+  'people.mine': myData,
+  'people.ask': ask,
+  'people.asked': asked,
+  'people.withdraw': withdraw,
+  'people.suggest': suggest,
+  'people.suggestion': suggestion,
+  'people.trial': trial,
+  'people.trialSignIn': trialSignIn,
+  'people.units': units,
+  'people.roster': roster,
+  'people.person': person,
+  'people.saveUnit': saveUnit,
+  'people.savePerson': savePerson,
+  'people.invite': invite,
+  'people.unbind': unbind,
+  'people.grant': grant,
+  'people.revoke': revoke,
+  'people.review': review,
+  'people.requests': requests,
+  'people.answerRequest': answerRequest,
+  'people.suggestions': suggestions,
+  'people.answerSuggestion': answerSuggestion,
   'content.list': list,
   'content.article': article,
   'content.reader': reader,

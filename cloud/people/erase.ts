@@ -1,0 +1,55 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Db } from '../db/db'
+
+const GONE = '已删除'
+
+/** What belongs to nobody else and to no count: it goes. */
+const own = (id: string): SQL[] => [
+  sql`delete from day_note where person = ${id}`,
+  sql`delete from checkin where person = ${id}`,
+  sql`delete from favourite where person = ${id}`,
+  sql`delete from watch where person = ${id}`,
+  sql`delete from reading where person = ${id}`,
+  sql`delete from reflection where person = ${id}`,
+  sql`delete from attendance_try where person = ${id}`,
+  sql`delete from study_session s where s.person = ${id}
+    and not exists (select from completion c where c.session = s.id)`,
+  sql`update study_session set beats = '{}', covered = '{}', accepted = 0, "closedAt" = coalesce("closedAt", "openedAt")
+    where person = ${id}`,
+]
+
+/** What stays as a count keeps its day, unit, level and groups, and loses every word about the person. */
+const words = (id: string): SQL[] => [
+  sql`update talk_reply set text = '' where person = ${id}`,
+  sql`update talk set place = ${GONE}, talker = ${GONE}, capacity = ${GONE}, outline = null where person = ${id}`,
+  sql`update record set reason = ${GONE} where person = ${id}`,
+  sql`update attendance set reason = ${GONE} where person = ${id} and reason is not null`,
+  sql`update voided set reason = ${GONE} where target in (
+    select id from enrolment where person = ${id} union all select id from record where person = ${id}
+    union all select id from talk where person = ${id} union all select id from attendance where person = ${id}
+    union all select id from completion where person = ${id})`,
+  sql`update request set text = ${GONE} where person = ${id}`,
+  sql`update person_version set position = ${GONE}, head = false where person = ${id}`,
+]
+
+const reach = (id: string, now: string): SQL[] => [
+  sql`update suggestion set account = null where account in (select id from account where person = ${id})`,
+  sql`update account_grant set "revokedAt" = ${now}, reason = ${GONE}
+    where "revokedAt" is null and account in (select id from account where person = ${id})`,
+  sql`delete from session where account in (select id from account where person = ${id})
+    or openid in (select openid from account where person = ${id})`,
+  sql`delete from invite where person = ${id}`,
+  sql`update account set openid = null, consent = null, "consentAt" = null where person = ${id}`,
+  sql`update person set name = ${GONE}, tag = ${id}, position = ${GONE}, "appointedOn" = null, head = false,
+    calendar = false, "left" = true, "erasedAt" = ${now} where id = ${id}`,
+]
+
+/**
+ * Carries an erasure out (personal information protection law, article 47). What remains are records without an
+ * identity, from which yearly counts are made; what goes and what stays is written in docs/operating.md.
+ * Runs in the caller's transaction.
+ */
+export async function erase(db: Db, person: string, now: Date) {
+  for (const statement of [...own(person), ...words(person), ...reach(person, now.toISOString())])
+    await db.execute(statement)
+}

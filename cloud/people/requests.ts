@@ -1,0 +1,31 @@
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { PAGE } from '../../contract/limits'
+import { afterId } from '../cursor'
+import { person, request, unit } from '../db/schema/people'
+import type { Verb } from '../verb'
+import { requestFields, shownRequest } from './asking'
+import { pageOf } from './page'
+
+/** Open ones by the day they are due, answered ones newest first. */
+export const requests: Verb<'people.requests'> = async ({ db }, { open, cursor }) => {
+  const last = afterId(cursor)
+  const place = open ? sql`${request.dueOn}, ${request.id}` : sql`${request.answeredAt}, ${request.id}`
+  const beyond = open ? sql`>` : sql`<`
+  const rows = await db
+    .select({ ...requestFields, person: person.id, name: person.name, unitName: unit.name })
+    .from(request)
+    .innerJoin(person, eq(person.id, request.person))
+    .innerJoin(unit, eq(unit.id, person.unit))
+    .where(
+      and(
+        open ? isNull(request.answer) : isNotNull(request.answer),
+        last
+          ? sql`(${place}) ${beyond} (select ${place} from ${request} where ${request.id} = ${last})`
+          : undefined,
+      ),
+    )
+    .orderBy(...(open ? [request.dueOn, request.id] : [desc(request.answeredAt), desc(request.id)]))
+    .limit(PAGE + 1)
+  const { items, next } = pageOf(rows)
+  return { items: items.map((row) => ({ ...row, ...shownRequest(row) })), next }
+}

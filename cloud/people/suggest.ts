@@ -1,0 +1,18 @@
+import { eq } from 'drizzle-orm'
+import { suggestion } from '../db/schema/people'
+import { Fault } from '../fault'
+import type { Verb } from '../verb'
+import { hashCode } from './code'
+import { foldReceipt, receiptOf } from './receipt'
+
+export const suggest: Verb<'people.suggest'> = async ({ db, me, now, secret }, { id, text, named }) => {
+  if (named && !me.account) throw new Fault('signin', '署名提交需要先登录；不署名可以直接提交。')
+  const account = named ? me.account : null
+  const receipt = receiptOf(secret, id)
+  const receiptHash = hashCode(secret, 'receipt', foldReceipt(receipt))
+  await db.insert(suggestion).values({ id, account, receiptHash, text, at: now }).onConflictDoNothing()
+  const [made] = await db.select().from(suggestion).where(eq(suggestion.id, id))
+  if (made?.text !== text || made.account !== account)
+    throw new Fault('missing', '这份建议没有交上，请返回后重新填写。')
+  return { receipt }
+}
