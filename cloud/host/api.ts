@@ -27,12 +27,12 @@ export function bearerOf(authorization: string | undefined): Identity {
   return token && token.length <= TOKEN_MOST ? { kind: 'bearer', token } : { kind: 'none' }
 }
 
-/** What is not JSON reaches the door as an input that no call accepts. */
+/** What is not JSON reaches the door as the text that it is, which no call accepts. */
 export function jsonOf(body: string): unknown {
   try {
     return body === '' ? {} : JSON.parse(body)
   } catch {
-    return null
+    return body
   }
 }
 

@@ -36,11 +36,13 @@ function startTicking(app: App, opened: Opened) {
 function drain(server: Server): Promise<void> {
   return new Promise((done) => {
     const late = setTimeout(() => server.closeAllConnections(), DRAIN_WITHIN)
+    // A kept-alive connection falls idle only after its last answer.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     server.close(() => {
       clearTimeout(late)
+      clearInterval(idle)
       done()
     })
-    server.closeIdleConnections()
   })
 }
 

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compressTree } from './compress'
+import { hashOf } from './hash'
+
+const INPUTS = ['src', 'contract', 'config', 'babel.config.js', 'tsconfig.json', 'package-lock.json']
+
+function build(root: string): Promise<void> {
+  const taro = join(root, 'node_modules/@tarojs/cli/bin/taro')
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const child = spawn(process.execPath, [taro, 'build', '--type', 'h5', '--no-check'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said: string[] = []
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data: Buffer) => said.push(String(data)))
+  const began = Date.now()
+  const seconds = () => Math.round((Date.now() - began) / 1000)
+  const show = (words: string) => process.stdout.write(process.stdout.isTTY ? `\r${words}` : `${words}\n`)
+  show('正在构建网页版小程序，第一次约需一分钟…')
+  const progress = setInterval(
+    () => show(`正在构建网页版小程序，已用 ${seconds()} 秒…`),
+    process.stdout.isTTY ? 1_000 : 10_000,
+  )
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) => {
+      clearInterval(progress)
+      if (code !== 0)
+        return reject(new Error(`网页版没有构建成功：\n${said.join('').split('\n').slice(-40).join('\n')}`))
+      show(`网页版小程序构建完成，用时 ${seconds()} 秒。      \n`)
+      resolve()
+    })
+  })
+}
+
+/**
+ * Makes sure dist/h5 is the build of the sources as they are; builds only when one of them changed.
+ * @param root the project's folder
+ */
+export async function ensureH5(root: string): Promise<void> {
+  const stamp = join(root, 'dist/h5.hash')
+  const page = join(root, 'dist/h5/index.html')
+  const hash = hashOf(root, INPUTS, [process.env.QINGFENG_API || ''])
+  const built = existsSync(page) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
+  if (built) return
+  await build(root)
+  compressTree(join(root, 'dist/h5'))
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  writeFileSync(stamp, hash)
+}
