@@ -67,3 +67,9 @@ export function secondsText(seconds: number): string {
   if (whole < 60) return `${whole} 秒`
   return whole % 60 === 0 ? `${whole / 60} 分钟` : `${Math.floor(whole / 60)} 分 ${whole % 60} 秒`
 }
+
+/** A moment of the county's clock, from a day and a time of day as the pickers give them. */
+export const momentOf = (date: string, time: string): string => `${date}T${time}:00+08:00`
+
+/** The day so many days later (or earlier, when negative). */
+export const addDays = (date: string, days: number): string => dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD')

@@ -4,6 +4,7 @@ import type { Role } from '../../contract/limits'
 import { call, CallError } from './call'
 import { recall, remember } from './fetched'
 import { onSession } from './session'
+import type { Load } from './useLoad'
 
 export type Me = Output<'people.me'>
 
@@ -63,3 +64,12 @@ export function useMe(): Known & { may: (role: Role) => boolean } {
   const may = useCallback((role: Role) => state.me?.roles.includes(role) ?? false, [state.me])
   return { ...state, may }
 }
+
+/** The same, in the shape that the page frame waits for. */
+export const asLoad = ({ me, error }: Pick<Known, 'me' | 'error'>): Load<unknown> => ({
+  data: me,
+  error,
+  loading: !me && !error,
+  stale: undefined,
+  reload: refreshMe,
+})

@@ -1,10 +1,23 @@
-import { Text } from '@tarojs/components'
 import { Page } from '../../components/page/Page'
+import { useMe } from '../../lib/me'
+import { useShare } from '../../lib/share'
+import { Greeting } from './Greeting'
+import { MemberHome } from './MemberHome'
+import { VisitorHome } from './VisitorHome'
+import { useHome } from './useHome'
+import './home.scss'
 
 export default function Home() {
+  const { may } = useMe()
+  const home = useHome()
+  useShare('清风第一课：到新岗位之前，先上这一课')
+
   return (
-    <Page tab="home">
-      <Text>home</Text>
+    <Page tab="home" load={home.loads} skeleton="home" works="读过的文章在“学习”里还可以打开。联网后再试。">
+      <Greeting name={home.name} />
+      {may('member') ? <MemberHome home={home} /> : <VisitorHome cards={home.cards} />}
     </Page>
   )
 }
+
+definePageConfig({ navigationBarTitleText: '清风第一课', enableShareAppMessage: true })

@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import { Button } from '../../components/button/Button'
+import { Tap } from '../../components/button/Tap'
+import { Card } from '../../components/card/Card'
+import { Picture } from '../../components/picture/Picture'
+import { SealMark } from '../../components/picture/SealMark'
+import { Ring } from '../../components/progress/Ring'
+import { leftText, openNext, type Course } from '../../features/programme/next'
+import { dateText, dueLine } from '../../lib/day'
+import { go } from '../../lib/go'
+
+function NoCourse() {
+  return (
+    <Card>
+      <View className="row">
+        <Picture name="bamboo" size={72} width={54} className="lotus" />
+        <View className="grow">
+          <View className="h3 serif">您现在没有要完成的课程</View>
+          <View className="second gap-4">组织者安排后会出现在这里，现在可以随意读读案例。</View>
+        </View>
+      </View>
+      <Button className="gap-16" kind="quiet" onTap={() => go('learn')}>
+        去读案例
+      </Button>
+    </Card>
+  )
+}
+
+// Nothing for the phone to do, yet not all done: a talk or an assembly is still to be arranged by others.
+function Waiting({ course }: { course: Course }) {
+  return (
+    <>
+      <View className="second gap-12">剩下的步骤由组织者安排，安排好后会出现在这里。</View>
+      <Button className="gap-12" kind="quiet" onTap={() => go('course', { enrolment: course.enrolment })}>
+        查看各步
+      </Button>
+    </>
+  )
+}
+
+export function CourseCard({ course }: { course: Course | undefined }) {
+  if (!course) return <NoCourse />
+  const { title, done, total, left, dueOn, doneOn, next } = course
+  const open = () => go('course', { enrolment: course.enrolment })
+  return (
+    <Card>
+      <Tap className="course-head" label={`${title}，${leftText(course)}，查看各步`} onTap={open}>
+        {left === 0 ? <SealMark size={76} label="已完成" /> : <Ring done={done} total={total} word="步" />}
+        <View className="grow">
+          <View className="h2 serif">{title}</View>
+          <View className="second">{leftText(course)}</View>
+          <View className="meta gap-4">
+            {left === 0 && doneOn ? `${dateText(doneOn)}完成` : dueLine(dueOn)}
+          </View>
+        </View>
+      </Tap>
+      {next && (
+        <Button className="gap-16" onTap={() => openNext(course)}>
+          {next.label}
+        </Button>
+      )}
+      {!next && left > 0 && <Waiting course={course} />}
+      {!next && left === 0 && (
+        <Button className="gap-16" kind="quiet" onTap={open}>
+          查看学习记录
+        </Button>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,17 @@
+import { Text, View } from '@tarojs/components'
+import { Picture } from '../../components/picture/Picture'
+import { dateOf, dateText, greeting, weekdayText } from '../../lib/day'
+import { termText } from '../../lib/term'
+
+export function Greeting({ name }: { name: string | undefined }) {
+  const now = new Date()
+  return (
+    <View className="greeting">
+      <View className="grow">
+        <View className="meta">{`${dateText(dateOf(now), now)} ${weekdayText(now)} · ${termText(now)}`}</View>
+        <Text className="h1 serif">{name ? `您好，${name}` : greeting(now)}</Text>
+      </View>
+      <Picture name="lotus" size={78} width={104} className="greeting-lotus" />
+    </View>
+  )
+}
