@@ -27,6 +27,25 @@ export const pages = {
   asks: '/people/pages/asks/index',
   suggest: '/people/pages/suggest/index',
   help: '/people/pages/help/index',
+  desk: '/programme/pages/desk/index',
+  units: '/programme/pages/units/index',
+  lines: '/programme/pages/lines/index',
+  evidence: '/programme/pages/evidence/index',
+  enrol: '/programme/pages/enrol/index',
+  talkForm: '/programme/pages/talkForm/index',
+  recordForm: '/programme/pages/recordForm/index',
+  events: '/event/pages/events/index',
+  eventForm: '/event/pages/eventForm/index',
+  board: '/event/pages/board/index',
+  attendances: '/event/pages/attendances/index',
+  roster: '/people/pages/roster/index',
+  person: '/people/pages/person/index',
+  personForm: '/people/pages/personForm/index',
+  slips: '/people/pages/slips/index',
+  requests: '/people/pages/requests/index',
+  suggestions: '/people/pages/suggestions/index',
+  drafts: '/content/pages/drafts/index',
+  handed: '/study/pages/handed/index',
 } as const
 
 export type Tab = keyof typeof tabs
@@ -34,7 +53,7 @@ export type Route = Tab | keyof typeof pages
 
 /** What a page is opened with. A page that is not named here takes nothing. */
 export interface Query {
-  home: { scene?: string }
+  home: { q?: string }
   article: { slug: string; version?: string }
   reader: { slug: string }
   film: { slug: string }
@@ -43,6 +62,17 @@ export interface Query {
   talk: { enrolment: string }
   signIn: { event?: string; t?: string }
   bind: { code?: string }
+  units: { programme: string }
+  lines: { programme?: string; unit?: string }
+  evidence: { enrolment: string }
+  talkForm: { enrolment: string }
+  recordForm: { enrolment: string; step: string; title: string }
+  eventForm: { id?: string }
+  board: { id: string }
+  attendances: { id: string }
+  person: { id: string }
+  personForm: { id?: string }
+  slips: { people: string }
   reflect: { enrolment: string; step: string; title?: string }
 }
 

@@ -72,4 +72,5 @@ export function secondsText(seconds: number): string {
 export const momentOf = (date: string, time: string): string => `${date}T${time}:00+08:00`
 
 /** The day so many days later (or earlier, when negative). */
-export const addDays = (date: string, days: number): string => dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD')
+export const addDays = (date: string, days: number): string =>
+  dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD')

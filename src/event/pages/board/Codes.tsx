@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components'
+import { QrCode } from '../../../components/picture/QrCode'
+import { ShareLine } from '../../../components/progress/ShareLine'
+import type { Shown } from './useBoard'
+
+/** The code of these ten seconds and the digits of this minute, as the hall sees them. */
+export function Codes({ shown, offline }: { shown: Shown | undefined; offline: boolean }) {
+  if (!shown)
+    return (
+      <View className="second centre gap-24" role="alert">
+        {offline ? '网络不通，码已过期。连上后会自动更新，急的话请手工补登。' : '正在取签到码'}
+      </View>
+    )
+  return (
+    <View className="board-code">
+      <QrCode text={shown.url} size={228} label="签到二维码" />
+      <View className="board-digits">{`${shown.code.slice(0, 3)} ${shown.code.slice(3)}`}</View>
+      <View className="board-time">
+        <ShareLine share={shown.left} />
+      </View>
+      <View className="meta centre">
+        {offline ? '网络不稳，屏幕上的码仍然有效' : '二维码每 10 秒更换，数字每分钟更换'}
+      </View>
+    </View>
+  )
+}

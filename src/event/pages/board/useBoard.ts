@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import type { Output } from '../../../../contract/index'
+import { useLoad } from '../../../lib/useLoad'
+import { useSend } from '../../../lib/useSend'
+
+/** What the hall's screen shows now; `left` is the share of the digits' minute still to come. */
+export interface Shown {
+  url: string
+  code: string
+  left: number
+}
+
+/** The server hands out a minute of codes; asking three times a minute rides over a short loss of network. */
+const ASK_SECONDS = 5
+
+/** The code that is on now by the server's clock, however wrong this device's is. */
+export function shownAt(board: Output<'event.board'>, serverNow: number): Shown | undefined {
+  const on = (span: { from: string; to: string }) =>
+    Date.parse(span.from) <= serverNow && serverNow < Date.parse(span.to)
+  const qr = board.qrs.find(on)
+  const digits = board.digits.find(on)
+  if (!qr || !digits) return undefined
+  const from = Date.parse(digits.from)
+  const to = Date.parse(digits.to)
+  return { url: qr.url, code: digits.code, left: (to - serverNow) / (to - from) }
+}
+
+export function useBoard(id: string) {
+  const load = useLoad('event.board', id ? { id } : null)
+  const [tick, setTick] = useState(0)
+  const [here, setHere] = useState(true)
+  useDidShow(() => setHere(true))
+  useDidHide(() => setHere(false))
+
+  // The server's clock, carried on by this device's steady one.
+  const clock = useRef<{ board: unknown; server: number; local: number }>()
+  if (load.data && clock.current?.board !== load.data) {
+    clock.current = { board: load.data, server: Date.parse(load.data.now), local: Date.now() }
+  }
+
+  const { reload } = load
+  useEffect(() => {
+    if (!here) return undefined
+    const timer = setInterval(() => setTick((old) => old + 1), 1000)
+    return () => clearInterval(timer)
+  }, [here])
+  useEffect(() => {
+    if (tick > 0 && tick % ASK_SECONDS === 0) void reload()
+  }, [tick, reload])
+
+  const serverNow = clock.current ? clock.current.server + (Date.now() - clock.current.local) : 0
+  const event = load.data?.event
+  const shown = load.data ? shownAt(load.data, serverNow) : undefined
+
+  const opening = useSend('event.open')
+  const ending = useSend('event.end')
+  const voiding = useSend('event.void')
+  const after = async (done: unknown) => {
+    if (done) await reload()
+  }
+  const change = {
+    busy: opening.busy || ending.busy || voiding.busy,
+    open: async () => after(await opening.send({ id })),
+    end: async () => after(await ending.send({ id })),
+    undo: async (reason: string) => after(await voiding.send({ id, reason })),
+  }
+  return { load, event, shown, change }
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { dateOf, momentOf, timeText } from '../../../lib/day'
+import { replace } from '../../../lib/go'
+import { toast, toastError } from '../../../lib/toast'
+import { useDraftId } from '../../../lib/useDraftId'
+import { useLoad } from '../../../lib/useLoad'
+import { useSend } from '../../../lib/useSend'
+
+const ANY = 'any'
+
+/** The form of one event: what stands is filled in, what was typed stays. */
+export function useEventForm(id: string | undefined) {
+  const event = useLoad('event.get', id ? { id } : null)
+  const list = useLoad('programme.list', {})
+  const [typed, setTyped] = useState<Record<string, string>>({})
+  const [rehearsal, setTest] = useState<boolean>()
+  const [tried, setTried] = useState(false)
+  const draft = useDraftId('event')
+  const { send, busy } = useSend('event.save')
+
+  const was = event.data
+  const filled = {
+    title: typed.title ?? was?.title ?? '新任职干部廉政教育大会',
+    place: typed.place ?? was?.place ?? '',
+    date: typed.date ?? dateOf(was?.startsAt ?? new Date()),
+    start: typed.start ?? (was ? timeText(was.startsAt) : '14:30'),
+    end: typed.end ?? (was ? timeText(was.endsAt) : '16:00'),
+    programme: typed.programme ?? (was ? (was.programme ?? ANY) : (list.data?.items[0]?.slug ?? ANY)),
+    test: rehearsal ?? was?.test ?? false,
+  }
+  const set = (field: keyof typeof filled) => (value: string) =>
+    setTyped((old) => ({ ...old, [field]: value }))
+  const wrong = {
+    title: tried && !filled.title.trim() ? '请写名称' : undefined,
+    place: tried && !filled.place.trim() ? '请写地点' : undefined,
+    end: filled.end <= filled.start ? '结束要晚于开始' : undefined,
+  }
+
+  const save = async () => {
+    setTried(true)
+    const { title, place, date, start, end, programme, test } = filled
+    if (!title.trim() || !place.trim() || wrong.end) return
+    const key = id ?? (await draft.id().catch(toastError))
+    if (!key) return
+    const saved = await send({
+      id: key,
+      title: title.trim(),
+      place: place.trim(),
+      startsAt: momentOf(date, start),
+      endsAt: momentOf(date, end),
+      programme: programme === ANY ? null : programme,
+      test,
+    })
+    if (!saved) return
+    if (!id) draft.done()
+    toast('已保存')
+    replace('board', { id: saved.id })
+  }
+
+  const programmes = [
+    ...(list.data?.items ?? []).map(({ slug, title }) => ({ value: slug, word: title })),
+    { value: ANY, word: '各门课程都算' },
+  ]
+  return { ...filled, loads: id ? [event, list] : [list], programmes, set, setTest, wrong, save, busy }
+}

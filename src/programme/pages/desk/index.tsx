@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import { Card } from '../../../components/card/Card'
+import { SectionHead } from '../../../components/card/SectionHead'
+import { Row } from '../../../components/list/Row'
+import { Page } from '../../../components/page/Page'
+import { go } from '../../../lib/go'
+import { useMe } from '../../../lib/me'
+import { useLoad } from '../../../lib/useLoad'
+
+definePageConfig({ navigationBarTitleText: '工作台' })
+
+export default function Desk() {
+  const { may } = useMe()
+  const load = useLoad('programme.list', {})
+  const organiser = may('organiser')
+
+  return (
+    <Page title="工作台" load={load}>
+      <SectionHead title="谁做了什么" />
+      <Card className="card-lines">
+        {load.data?.items.map(({ slug, title, audience }) => (
+          <Row
+            key={slug}
+            picture="book"
+            title={title}
+            text={`${audience} · 各单位进度与登记`}
+            onTap={() => go('units', { programme: slug })}
+          />
+        ))}
+        <Row
+          picture="search"
+          title="按姓名找人"
+          text="看每一步的凭据，登记线下完成的"
+          onTap={() => go('lines', {})}
+        />
+      </Card>
+      {!organiser && (
+        <View className="meta gap-12">
+          您是联络员，只看得到本单位和下属单位的人，可以登记谈话和线下完成的步骤。
+        </View>
+      )}
+      {organiser && (
+        <>
+          <SectionHead title="办事" />
+          <Card className="card-lines">
+            <Row picture="gate" title="大会" text="新建、开启签到、投屏、补登" onTap={() => go('events')} />
+            <Row picture="pen" title="报名" text="按分组和任职日期把人加进课程" onTap={() => go('enrol')} />
+            <Row picture="me" title="名册" text="人员、绑定码、联络员" onTap={() => go('roster')} />
+          </Card>
+          <SectionHead title="答复" />
+          <Card className="card-lines">
+            <Row
+              picture="letter"
+              title="更正与删除申请"
+              text="十五个工作日内答复"
+              onTap={() => go('requests')}
+            />
+            <Row picture="letter" title="投诉建议" onTap={() => go('suggestions')} />
+            <Row
+              picture="pen"
+              title="交来的心得"
+              text="只有作者本人和组织者看得到"
+              onTap={() => go('handed')}
+            />
+            <Row
+              picture="scale"
+              title="待确认的内容"
+              text="依据的法律有变动，确认后发布"
+              onTap={() => go('drafts')}
+            />
+          </Card>
+        </>
+      )}
+    </Page>
+  )
+}

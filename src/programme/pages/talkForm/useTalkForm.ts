@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { dateOf, momentOf, timeText } from '../../../lib/day'
+import { back } from '../../../lib/go'
+import { toast, toastError } from '../../../lib/toast'
+import { useDraftId } from '../../../lib/useDraftId'
+import { useLoad } from '../../../lib/useLoad'
+import { useSend } from '../../../lib/useSend'
+
+const asked = { place: '请写地点', talker: '请写谈话人姓名', capacity: '请写以什么身份谈' } as const
+
+/** The form of one talk; a talk that stands already is corrected by a new row. */
+export function useTalkForm(enrolment: string) {
+  const load = useLoad('programme.evidence', enrolment ? { enrolment } : null)
+  const before = load.data?.steps
+    .find((step) => step.kind === 'talk')
+    ?.evidence.filter((one) => one.kind === 'talk' && !one.voided)
+    .at(-1)
+  const [filled, setFilled] = useState({
+    date: dateOf(new Date()),
+    time: timeText(new Date().toISOString()),
+    place: '',
+    talker: '',
+    capacity: '',
+    outline: '',
+  })
+  const [tried, setTried] = useState(false)
+  const draft = useDraftId(`talk:${enrolment}`)
+  const { send, busy } = useSend('programme.saveTalk')
+
+  const set = (field: keyof typeof filled) => (value: string) =>
+    setFilled((old) => ({ ...old, [field]: value }))
+  const wrong = Object.fromEntries(
+    (Object.keys(asked) as (keyof typeof asked)[])
+      .filter((field) => tried && !filled[field].trim())
+      .map((field) => [field, asked[field]]),
+  ) as Partial<Record<keyof typeof asked, string>>
+
+  const save = async () => {
+    setTried(true)
+    const { date, time, place, talker, capacity, outline } = filled
+    if (!place.trim() || !talker.trim() || !capacity.trim()) return
+    const id = await draft.id().catch(toastError)
+    if (!id) return
+    const saved = await send({
+      id,
+      enrolment,
+      happenedAt: momentOf(date, time),
+      place: place.trim(),
+      talker: talker.trim(),
+      capacity: capacity.trim(),
+      outline: outline || null,
+      corrects: before?.id ?? null,
+    })
+    if (!saved) return
+    draft.done()
+    toast('已登记，等本人确认')
+    back()
+  }
+
+  return {
+    ...filled,
+    load,
+    who: load.data ? `与${load.data.name}谈话` : '',
+    corrects: before?.id,
+    objection: before?.reply ?? undefined,
+    set,
+    wrong,
+    save,
+    busy,
+  }
+}
