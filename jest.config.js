@@ -9,9 +9,9 @@ const swc = [
   },
 ]
 
-// A race cannot happen on PGlite's one connection: its tests run where DATABASE_URL names a PostgreSQL.
+// What needs PostgreSQL (races, the cloud bundle) runs where DATABASE_URL names one.
 const testPathIgnorePatterns = ['/node_modules/', '/__tests__/e2e/']
-if (!process.env.DATABASE_URL) testPathIgnorePatterns.push('\\.race\\.test\\.ts$')
+if (!process.env.DATABASE_URL) testPathIgnorePatterns.push('\\.pg\\.test\\.ts$')
 
 const shared = {
   transform: { '^.+\\.(ts|tsx)$': swc },

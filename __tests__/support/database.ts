@@ -22,12 +22,18 @@ globalThis.setTimeout = Object.assign(
   timer,
 )
 
+let own: string | undefined
+
 async function open(): Promise<Opened> {
   const url = process.env.DATABASE_URL || undefined
-  return openDb({ url: url && (await recreate(url, `qingfeng_test_${worker}`)) })
+  own = url && (await recreate(url, `qingfeng_test_${worker}`))
+  return openDb({ url: own })
 }
 
 let opened: Promise<Opened> | undefined
 
 /** The worker's one migrated database: PGlite in memory, or its own database on the PostgreSQL of DATABASE_URL. */
 export const workerDatabase = () => (opened ??= open())
+
+/** Its address, for a process of its own; undefined on PGlite. */
+export const workerUrl = async () => workerDatabase().then(() => own)

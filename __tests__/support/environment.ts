@@ -1,10 +1,11 @@
 import { TestEnvironment } from 'jest-environment-node'
-import { workerDatabase } from './database'
+import { workerDatabase, workerUrl } from './database'
 
 /** Node, with the worker's database handed in from outside the sandbox, where PGlite can start. */
 export default class DatabaseEnvironment extends TestEnvironment {
   override async setup() {
     await super.setup()
     this.global.openTestDatabase = workerDatabase
+    this.global.testDatabaseUrl = workerUrl
   }
 }

@@ -1,6 +1,7 @@
 import type { Db, Opened } from '../../cloud/db/db'
 
 declare const openTestDatabase: () => Promise<Opened>
+declare const testDatabaseUrl: () => Promise<string | undefined>
 
 class Rollback extends Error {}
 
@@ -18,3 +19,6 @@ export async function inDb<T>(work: (db: Db) => Promise<T>): Promise<void> {
 
 /** The worker's database itself, for what must be committed (races): clean up what you write. */
 export const openedDb = () => openTestDatabase()
+
+/** The address of the worker's PostgreSQL database, for a process of its own. */
+export const databaseUrl = () => testDatabaseUrl()

@@ -5,6 +5,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { App } from '../app'
 import { fresh } from '../files/local'
+import { pageOfLink } from './link'
 
 const HASHED = /\.[0-9a-f]{8}\.(js|css)$/
 
@@ -50,11 +51,8 @@ export function media(app: App, dir: string): MiddlewareHandler {
   }
 }
 
-/**
- * The ordinary link in a QR code or an invite, https://<PUBLIC_URL>/s?...: WeChat opens the mini-program with it
- * as `q`; a browser comes here and is handed to the same page with the same `q`.
- */
+/** A browser that opened the ordinary link is handed to the program. */
 export const landing = (publicUrl: string) => (c: Context) => {
   const { pathname, search } = new URL(c.req.url)
-  return c.redirect(`/#/pages/home/index?q=${encodeURIComponent(publicUrl + pathname + search)}`, 302)
+  return c.redirect(pageOfLink(publicUrl + pathname + search), 302)
 }
