@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import type { Step } from '../db/schema/programme'
 import type { Course, Proof } from './proof'
-import { proofsOf, type ProofRow, proofOf } from './loadProofs'
+import { ALL_KINDS, proofsOf, type ProofRow, proofOf } from './loadProofs'
 
 /** An enrolment with its person as the roster has them now, its frozen steps and every record of theirs. */
 export type Held = {
@@ -51,12 +51,13 @@ function gather(rows: ProofRow[]): Map<string, Proof[]> {
 /**
  * Loads whole enrolments, however many, in two statements.
  * @param which a condition on `e` (enrolment) and `p` (person)
+ * @param kinds the records to bring; fewer where only some steps are asked about
  */
-export async function load(db: Db, which: SQL): Promise<Held[]> {
+export async function load(db: Db, which: SQL, kinds = ALL_KINDS): Promise<Held[]> {
   const { rows } = await db.execute<Row>(enrolments(which))
   if (rows.length === 0) return []
   const steps = new Map(rows.flatMap((row) => (row.steps ? [[versionOf(row), row.steps]] : [])))
-  const proofs = gather((await db.execute<ProofRow>(proofsOf(live(which)))).rows)
+  const proofs = gather((await db.execute<ProofRow>(proofsOf(live(which), kinds))).rows)
   return rows.map(({ person, name, position, unit, unitName, steps: _sent, ...course }) => ({
     course,
     person: { id: person, name, position, unit, unitName },

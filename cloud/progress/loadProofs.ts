@@ -27,14 +27,14 @@ const isVoided = (kind: Proof['kind'], id: SQL) =>
   sql`exists (select from voided v where v."target" = ${id} and v."kind" = ${sql.raw(`'${kind}'`)})`
 
 const completions = sql`
-  select 'completion' "kind", c."id", c."person", null::uuid "enrolment",
-    ${isVoided('completion', sql`c."id"`)} "voided", null "step", c."kind" "of", c."slug",
-    ${ms(sql`c."at"`)} "at", null::text "on", null::jsonb "info"
+  select 'completion', c."id", c."person", null::uuid,
+    ${isVoided('completion', sql`c."id"`)}, null, c."kind", c."slug",
+    ${ms(sql`c."at"`)}, null::text, null::jsonb
   from completion c where c."person" in (select "person" from who)`
 
 // Who entered it spoke as an organiser if they were one at that moment.
 const records = sql`
-  select 'record', r."id", r."person", r."enrolment", ${isVoided('record', sql`r."id"`)}, r."step", r."way", null,
+  select 'record', r."id", r."person", r."enrolment", ${isVoided('record', sql`r."id"`)}, r."step", r."way", null::text,
     null::float8, r."happenedOn"::text,
     to_jsonb(exists (select from account_grant g where g."account" = r."enteredBy" and g."role" = 'organiser'
       and g."at" <= r."enteredAt" and (g."revokedAt" is null or g."revokedAt" > r."enteredAt")))
@@ -50,18 +50,30 @@ const talks = sql`
   from talk t where t."enrolment" in (select "id" from who)`
 
 const attendances = sql`
-  select 'attendance', a."id", a."person", null,
+  select 'attendance', a."id", a."person", null::uuid,
     ${isVoided('attendance', sql`a."id"`)}
       or exists (select from voided v where v."target" = n."id" and v."kind" = 'event'),
-    null, a."way", n."programme", ${ms(sql`a."happenedAt"`)}, null,
+    null::text, a."way", n."programme", ${ms(sql`a."happenedAt"`)}, null,
     jsonb_build_object('of', n."kind", 'place', n."place")
   from attendance a join event n on n."id" = a."event"
   where not n."test" and a."person" in (select "person" from who)`
 
-/** Every record of the enrolments that `live` selects and of their people. A rehearsal's are none. */
-export const proofsOf = (live: SQL) => sql`
+const selects: Record<Proof['kind'], SQL> = {
+  completion: completions,
+  record: records,
+  talk: talks,
+  attendance: attendances,
+}
+
+export const ALL_KINDS = Object.keys(selects) as Proof['kind'][]
+
+/** The records, of these kinds, of the enrolments that `live` selects and of their people. A rehearsal's are none. */
+export const proofsOf = (live: SQL, kinds: Proof['kind'][]) => sql`
   with who as materialized (select e."id", e."person" ${live})
-  ${completions} union all ${records} union all ${talks} union all ${attendances}`
+  select * from (${sql.join(
+    kinds.map((kind) => selects[kind]),
+    sql` union all `,
+  )}) proof("kind", "id", "person", "enrolment", "voided", "step", "of", "slug", "at", "on", "info")`
 
 const talkOf = (row: ProofRow, base: { id: string; voided: boolean }): Talk => {
   const { reply, ...info } = row.info as TalkInfo

@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import { CODE_TRIES } from '../../contract/limits'
+import type { Db } from '../db/db'
+import { GRACE_HOURS } from '../progress/assembly'
+
+export type Attended = {
+  title: string
+  startsAt: number
+  endsAt: number
+  opened: boolean
+  ended: boolean
+  voided: boolean
+  /** Wrong tries before this one. */
+  wrong: number
+  made: string | null
+  old: { id: string; at: number } | null
+}
+
+type Try = { event: string; person: string; way: 'qr' | 'digits'; right: boolean; now: Date }
+
+/**
+ * The whole sign-in as one statement: it looks at the event's state and the wrong tries, and writes either the
+ * attendance (right code) or one more wrong try. Who is signed in already is neither. Two at once: the unique
+ * key lets one in, and the other finds nothing made and nothing old.
+ */
+export async function attend(db: Db, { event, person, way, right, now }: Try): Promise<Attended | null> {
+  const at = sql`${now.toISOString()}::timestamptz`
+  const { rows } = await db.execute<Attended>(sql`
+    with n as (
+      select n.*, v."target" is not null "voided", coalesce(t."wrong", 0) "wrong", o."id" "oldId", o."happenedAt" "oldAt",
+        n."openedAt" is not null and n."endedAt" is null and v."target" is null
+          and n."endsAt" >= ${at} - make_interval(hours => ${GRACE_HOURS}) and o."id" is null "open"
+      from event n
+      left join voided v on v."target" = n."id"
+      left join attendance_try t on t."event" = n."id" and t."person" = ${person}
+      left join lateral (
+        select a."id", a."happenedAt" from attendance a
+        where a."event" = n."id" and a."person" = ${person}
+          and not exists (select from voided w where w."target" = a."id") limit 1) o on true
+      where n."id" = ${event}),
+    made as (
+      insert into attendance ("id", "event", "person", "round", "way", "happenedAt", "atUnit", "atLevel", "atGroups", "enteredAt")
+      select ${v7()}::uuid, n."id", p."id",
+        1 + coalesce((select max(a."round") from attendance a where a."event" = n."id" and a."person" = p."id"), 0),
+        ${way}, ${at}, p."unit", p."level", p."groups", ${at}
+      from n join person p on p."id" = ${person}
+      where ${right}::boolean and n."open" and n."wrong" < ${CODE_TRIES}
+      on conflict do nothing returning "id"),
+    tried as (
+      insert into attendance_try ("event", "person", "wrong")
+      select n."id", ${person}::uuid, 1 from n where not ${right}::boolean and n."open"
+      on conflict ("event", "person") do update set "wrong" = attendance_try."wrong" + 1)
+    select n."title", n."voided", n."wrong", n."openedAt" is not null "opened", n."endedAt" is not null "ended",
+      (extract(epoch from n."startsAt") * 1000)::float8 "startsAt", (extract(epoch from n."endsAt") * 1000)::float8 "endsAt",
+      (select "id" from made) "made",
+      case when n."oldId" is not null then jsonb_build_object('id', n."oldId",
+        'at', (extract(epoch from n."oldAt") * 1000)::float8) end "old"
+    from n`)
+  return rows[0] ?? null
+}

@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '../db/db'
+import { derive } from '../progress/derive'
+import { load } from '../progress/load'
+import { standing } from './shown'
+
+export type Guest = {
+  person: string
+  name: string
+  unitName: string
+  attendance: {
+    id: string
+    at: number
+    way: 'qr' | 'digits' | 'hand'
+    reason: string | null
+    by: string | null
+  } | null
+}
+
+/** Who is on the list and not reviewing for WeChat. */
+const counted = sql`not p."review" and p."erasedAt" is null`
+
+/** Who signed in, however, and was not voided. */
+export async function attended(db: Db, event: string): Promise<Guest[]> {
+  const { rows } = await db.execute<Guest>(sql`
+    select p."id" "person", p."name", u."name" "unitName", jsonb_build_object('id', a."id", 'way', a."way",
+      'at', (extract(epoch from a."happenedAt") * 1000)::float8, 'reason', a."reason", 'by',
+      (select o."name" from account c join person o on o."id" = c."person" where c."id" = a."enteredBy")) "attendance"
+    from attendance a join person p on p."id" = a."person" join unit u on u."id" = p."unit"
+    where a."event" = ${event} and ${counted} and ${standing(sql`a."id"`)}`)
+  return rows
+}
+
+/** Who should still come: on a course of the event whose assembly step nothing else has finished. */
+async function missing(db: Db, event: { id: string; programme: string | null }, came: Guest[]) {
+  const { programme } = event
+  const held = await load(
+    db,
+    sql`${programme ? sql`e."programme" = ${programme}` : sql`true`} and not p."left" and ${counted}`,
+    ['record', 'attendance'],
+  )
+  const here = new Set(came.map((guest) => guest.person))
+  const absent = new Map<string, Guest>()
+  for (const { course, person, steps, proofs } of held) {
+    if (here.has(person.id)) continue
+    const assembly = steps.filter((step) => step.kind === 'assembly')
+    const open = derive(course, assembly, proofs).some((each) => each.state !== 'done')
+    const { id, name, unitName } = person
+    if (open) absent.set(id, { person: id, name, unitName, attendance: null })
+  }
+  return [...absent.values()]
+}
+
+/** Everybody of an event: those who came, and those expected who have not. */
+export async function guests(db: Db, event: { id: string; programme: string | null }) {
+  const came = await attended(db, event.id)
+  const absent = await missing(db, event, came)
+  return { came, absent, attended: came.length, expected: came.length + absent.length }
+}
+
+/** People of the roster whose name holds the words: someone nobody expected may have come. */
+export async function byName(db: Db, query: string): Promise<Guest[]> {
+  const { rows } = await db.execute<Guest>(sql`
+    select p."id" "person", p."name", u."name" "unitName", null "attendance"
+    from person p join unit u on u."id" = p."unit"
+    where not p."left" and ${counted} and position(${query} in p."name") > 0 order by p."name", p."id" limit 200`)
+  return rows
+}
