@@ -37,6 +37,17 @@ import { trialSignIn } from './people/trialSignIn'
 import { unbind } from './people/unbind'
 import { units } from './people/units'
 import { withdraw } from './people/withdraw'
+import { attendances } from './event/attendances'
+import { board } from './event/board'
+import { end as endEvent } from './event/end'
+import { get as getEvent } from './event/get'
+import { list as listEvents } from './event/list'
+import { mark } from './event/mark'
+import { open as openEvent } from './event/open'
+import { save as saveEvent } from './event/save'
+import { signIn as signInEvent } from './event/signIn'
+import { unmark } from './event/unmark'
+import { voidEvent } from './event/void'
 import { candidates } from './programme/candidates'
 import { enrol } from './programme/enrol'
 import { evidence } from './programme/evidence'
@@ -129,4 +140,15 @@ export const verbs: { [A in Action]?: Verb<A> } = {
   'study.reflect': reflect,
   'study.reflections': reflections,
   'study.handed': handed,
+  'event.list': listEvents,
+  'event.get': getEvent,
+  'event.signIn': signInEvent,
+  'event.save': saveEvent,
+  'event.open': openEvent,
+  'event.end': endEvent,
+  'event.void': voidEvent,
+  'event.board': board,
+  'event.attendances': attendances,
+  'event.mark': mark,
+  'event.unmark': unmark,
 }
