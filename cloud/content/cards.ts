@@ -2,17 +2,17 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Output } from '../../contract'
 import { dayOf } from '../day'
 import type { Db } from '../db/db'
-import type { ItemKind } from '../db/schema/content'
+import { item, type ItemKind } from '../db/schema/content'
 import type { Me } from '../rights'
 
 export type Card = Output<'content.list'>['items'][number]
 type Row = Omit<Card, 'publishedOn'> & { rank: number; place: number; at: number }
 
 /** Public content for everybody, the rest for those on the roster. */
-export const seen = (me: Me): SQL => (me.person ? sql`true` : sql`i.access = 'public'`)
+export const seen = (me: Me): SQL => (me.person ? sql`true` : sql`item.access = 'public'`)
 
 /** Lists of several kinds go by this order. */
-const rank = sql`case i.kind when 'case' then 0 when 'reader' then 1 when 'film' then 2 else 3 end`
+const rank = sql`case item.kind when 'case' then 0 when 'reader' then 1 when 'film' then 2 else 3 end`
 
 /** What the asking person has begun and finished, as items: a film counts by its transcript too. */
 const mine = (person: string | null): SQL => sql`
@@ -29,13 +29,13 @@ const stateOf = (kind: SQL, slug: SQL): SQL => sql`case
   when exists (select from begun b where b.kind = ${kind} and b.slug = ${slug}) then 'some' else 'none' end`
 
 /** A reader is what its cases are: done when all are, begun when one is. */
-const read = sql`case when i.kind = 'reader' then (
+const read = sql`case when item.kind = 'reader' then (
     select case when bool_and(one.state = 'done') then 'done' when bool_or(one.state <> 'none') then 'some' else 'none' end
-    from (select ${stateOf(sql`'text'`, sql`c.slug`)} as state from jsonb_array_elements_text(i.body -> 'cases') as c(slug)) one)
-  else ${stateOf(sql`case i.kind when 'film' then 'film' else 'text' end`, sql`i.slug`)} end`
+    from (select ${stateOf(sql`'text'`, sql`c.slug`)} as state from jsonb_array_elements_text(item.body -> 'cases') as c(slug)) one)
+  else ${stateOf(sql`case item.kind when 'film' then 'film' else 'text' end`, sql`item.slug`)} end`
 
 export type Which = {
-  /** On the item's own columns, as `i`. */
+  /** On the item's own columns, of the table item. */
   where: SQL
   /** On `card.read` and `card.favourite`, which are the person's. */
   own?: SQL | undefined
@@ -50,10 +50,10 @@ export async function cards(db: Db, me: Me, { where, own = sql`true`, after, lim
   const { rows } = await db.execute<Row>(sql`
     with ${mine(person)}
     select * from (
-      select i.kind, i.slug, i.title, i.category, i.summary, i.minutes, i.cover, i.access, i.fiction, i.place,
-        ${rank} as rank, ${read} as read, (extract(epoch from i.imported_at) * 1000)::float8 as at,
-        exists (select from favourite v where v.person = ${person}::uuid and v.kind = i.kind and v.slug = i.slug) as favourite
-      from item i where ${seen(me)} and ${where}) card
+      select item.kind, item.slug, item.title, item.category, item.summary, item.minutes, item.cover, item.access, item.fiction, item.place,
+        ${rank} as rank, ${read} as read, (extract(epoch from ${item.importedAt}) * 1000)::float8 as at,
+        exists (select from favourite v where v.person = ${person}::uuid and v.kind = item.kind and v.slug = item.slug) as favourite
+      from item where ${seen(me)} and ${where}) card
     where ${own} and ${from} order by card.rank, card.place limit ${limit}`)
   return rows.map(({ at, ...row }) => ({ ...row, publishedOn: dayOf(new Date(Number(at))) }))
 }
@@ -62,19 +62,19 @@ type Shown<Body> = { kind: ItemKind; version: number; body: Body; chars: number;
 
 /** The one version of an item to show: the published one, else (for a record's sake) the last that was; or a named one. */
 export async function shown<Body>(db: Db, me: Me, kinds: ItemKind[], slug: string, version?: number) {
-  const named = version === undefined ? sql`true` : sql`i.version = ${version}`
-  const state = me.person ? sql`i.state <> 'draft'` : sql`i.state = 'published'`
+  const named = version === undefined ? sql`true` : sql`item.version = ${version}`
+  const state = me.person ? sql`item.state <> 'draft'` : sql`item.state = 'published'`
   const among = sql.join(
     kinds.map((kind) => sql`${kind}`),
     sql`, `,
   )
   const { rows } = await db.execute<Shown<Body>>(sql`
-    select i.kind, i.version, i.body, i.chars, i.seconds from item i
-    where i.slug = ${slug} and i.kind in (${among}) and ${state} and ${named} and ${seen(me)}
-    order by i.state = 'published' desc, i.version desc limit 1`)
+    select item.kind, item.version, item.body, item.chars, item.seconds from item
+    where item.slug = ${slug} and item.kind in (${among}) and ${state} and ${named} and ${seen(me)}
+    order by item.state = 'published' desc, item.version desc limit 1`)
   const found = rows[0]
   if (!found) return null
-  const where = sql`i.kind = ${found.kind} and i.slug = ${slug} and i.version = ${found.version}`
+  const where = sql`item.kind = ${found.kind} and item.slug = ${slug} and item.version = ${found.version}`
   const [card] = await cards(db, me, { where })
   return card ? { ...found, card } : null
 }

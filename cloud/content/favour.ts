@@ -13,7 +13,7 @@ export const favour: Verb<'content.favour'> = async ({ db, me, now }, { kind, sl
     await db.delete(favourite).where(own)
     return {}
   }
-  const [found] = await cards(db, me, { where: sql`i.kind = ${kind} and i.slug = ${slug} and i.state = 'published'` })
+  const [found] = await cards(db, me, { where: sql`item.kind = ${kind} and item.slug = ${slug} and item.state = 'published'` })
   if (!found) throw new Fault('missing', '这项内容已经撤下，不能收藏。')
   await db.insert(favourite).values({ person, kind, slug, at: now }).onConflictDoNothing()
   return {}

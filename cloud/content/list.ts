@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Input } from '../../contract'
 import { PAGE } from '../../contract/limits'
+import { item } from '../db/schema/content'
 import { Fault } from '../fault'
 import type { Verb } from '../verb'
 import { cards } from './cards'
@@ -17,10 +18,10 @@ function placeOf(cursor: string | undefined) {
 
 const columns = ({ kind, category, query = '' }: Input<'content.list'>): SQL =>
   all([
-    sql`i.state = 'published'`,
-    ...(kind ? [sql`i.kind = ${kind}`] : []),
-    ...(category ? [sql`i.category = ${category}`] : []),
-    ...wordsOf(query).map((word) => sql`position(${word} in i.search_text) > 0`),
+    sql`item.state = 'published'`,
+    ...(kind ? [sql`item.kind = ${kind}`] : []),
+    ...(category ? [sql`item.category = ${category}`] : []),
+    ...wordsOf(query).map((word) => sql`position(${word} in ${item.searchText}) > 0`),
   ])
 
 /** Published items, 20 at a time; all words of the query must stand in title or text. */

@@ -1,0 +1,313 @@
+import { eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import type { Db } from '../../../cloud/db/db'
+import { audit } from '../../../cloud/db/schema/people'
+import { completion, reading, studySession, watch } from '../../../cloud/db/schema/study'
+import type { StudyKind } from '../../../contract/limits'
+import { callAs, replyAs } from '../../support/callAs'
+import { inDb } from '../../support/inDb'
+import { aPack, imported, removePacks } from '../../support/pack'
+import { aLiaison, aMember, anOrganiser, aVisitor, NOW, type Someone } from '../../support/people'
+
+afterEach(removePacks)
+
+const CASES = ['mooncake-box', 'third-dining-room', 'night-before-bidding', 'a-fountain-pen']
+
+/** As if the person had finished it: the study verbs are tested elsewhere. */
+async function finished(db: Db, who: Someone, kind: StudyKind, slug: string) {
+  const session = v7()
+  const thing = { person: who.id, kind, slug, version: 1 }
+  await db.insert(studySession).values({ id: session, ...thing, openedAt: NOW, closedAt: NOW })
+  const day = { atUnit: who.unit, atLevel: '乡科级副职', atGroups: [] }
+  await db.insert(completion).values({ id: v7(), session, ...thing, at: NOW, ...day })
+}
+
+const slugs = ({ items }: { items: { slug: string }[] }) => items.map(({ slug }) => slug)
+
+describe('content.list', () => {
+  it('gives twenty at a time, in the order of the readers, to the end and no further', () =>
+    inDb(async (db) => {
+      await imported(db)
+      const member = await aMember(db)
+      const first = await callAs(db, member, 'content.list', {})
+      expect(first.items).toHaveLength(20)
+      expect(slugs(first).slice(0, 4)).toEqual(CASES)
+      const second = await callAs(db, member, 'content.list', { cursor: first.next ?? '' })
+      expect(second.items).toHaveLength(17)
+      expect(second.next).toBeNull()
+      expect(new Set([...slugs(first), ...slugs(second)]).size).toBe(37)
+      await expect(callAs(db, member, 'content.list', { cursor: '0.1; drop' })).rejects.toThrow('input: ')
+    }))
+
+  it('shows a visitor what is public and nothing else', () =>
+    inDb(async (db) => {
+      await imported(db)
+      for (const visitor of [null, aVisitor()]) {
+        const { items } = await callAs(db, visitor, 'content.list', { kind: 'case' })
+        expect(items.map(({ slug }) => slug).sort()).toEqual(['the-form', 'third-dining-room', 'thirty-seconds'])
+        const hidden = await callAs(db, visitor, 'content.list', { query: '后备箱里的两个多月' })
+        expect(hidden.items).toEqual([])
+      }
+      expect((await callAs(db, null, 'content.list', { kind: 'story' })).items).toHaveLength(20)
+    }))
+
+  it('filters by kind and category', () =>
+    inDb(async (db) => {
+      await imported(db)
+      const member = await aMember(db)
+      const family = await callAs(db, member, 'content.list', { kind: 'case', category: '家风家教类' })
+      expect(slugs(family)).toEqual(['the-form', 'forty-boxes', 'her-ledger', 'fathers-phone'])
+      const films = await callAs(db, member, 'content.list', { kind: 'film' })
+      expect(films.items.map(({ title, minutes }) => [title, minutes])).toEqual([
+        ['一支笔', 2],
+        ['四十箱纸', 2],
+      ])
+    }))
+
+  it('finds what has all the words in title or text; no sign is a wildcard', () =>
+    inDb(async (db) => {
+      await imported(db)
+      const member = await aMember(db)
+      const found: [string, string[]][] = [
+        ['后备箱', ['a-fountain-pen', 'film-a-fountain-pen', 'mooncake-box']],
+        ['月饼 纸的', ['mooncake-box']],
+        ['月饼 天知', []],
+        ['　１6．3 万元', ['after-midnight']],
+        ['杨震', ['yang-zhen-four-know']],
+        ['100%', []],
+        ['_', []],
+        ["'", []],
+        ['\\', []],
+      ]
+      for (const [query, expected] of found) {
+        const { items } = await callAs(db, member, 'content.list', { query })
+        expect([query, ...items.map(({ slug }) => slug).sort()]).toEqual([query, ...expected])
+      }
+    }))
+
+  it('tells each person what they have read, and only their own', () =>
+    inDb(async (db) => {
+      await imported(db)
+      const [me, other] = [await aMember(db), await aMember(db)]
+      await finished(db, me, 'article', 'mooncake-box')
+      await finished(db, me, 'transcript', 'film-forty-boxes')
+      await db.insert(watch).values({
+        ...{ person: me.id, slug: 'film-a-fountain-pen', version: 1, seconds: 98 },
+        watched: '{[0,15)}',
+        updatedAt: NOW,
+      })
+      const opened = { person: me.id, kind: 'article' as const, version: 1, updatedAt: NOW }
+      await db.insert(reading).values([
+        { ...opened, slug: 'the-form', seconds: 30 },
+        { ...opened, slug: 'her-ledger', seconds: 0 },
+      ])
+      const readOf = async (who: Someone) => {
+        const { items } = await callAs(db, who, 'content.list', {})
+        return Object.fromEntries(items.filter(({ read }) => read !== 'none').map(({ slug, read }) => [slug, read]))
+      }
+      expect(await readOf(me)).toEqual({
+        'mooncake-box': 'done',
+        'the-form': 'some',
+        'reader-cases': 'some',
+        'reader-family': 'some',
+        'film-a-fountain-pen': 'some',
+        'film-forty-boxes': 'done',
+      })
+      expect(await readOf(other)).toEqual({})
+      const left = await callAs(db, me, 'content.list', { kind: 'case', unread: true })
+      expect(slugs(left)).not.toContain('mooncake-box')
+      expect(left.items).toHaveLength(11)
+    }))
+})
+
+describe('content.article', () => {
+  it('has five sections, the questions, and a link for each statute', () =>
+    inDb(async (db) => {
+      await imported(db)
+      const found = await callAs(db, await aMember(db), 'content.article', { slug: 'a-fountain-pen' })
+      expect(found.sections.map(({ heading }) => heading)).toEqual([
+        '基本情况',
+        '违纪违法事实',
+        '处理结果',
+        '原因剖析',
+        '警示与思考',
+      ])
+      expect(found).toMatchObject({ version: 1, fiction: true, source: null, read: 'none' })
+      expect(found.questions).toHaveLength(3)
+      expect(found.laws.map(({ short, no }) => short + no)).toEqual([
+        '刑法第三百八十五条',
+        '刑法第三百八十三条',
+        '刑法第六十七条',
+        '贪污贿赂解释第三条',
+        '贪污贿赂解释第十二条',
+        '贪污贿赂解释第十五条',
+        '政务处分法第三十三条',
+        '纪律处分条例',
+      ])
+      expect(found.laws[3]?.gist).toBe('贪污、受贿三百万元以上，认定为数额特别巨大。')
+      expect(found.laws[3]?.recheck).toContain('2026')
+      expect(found.laws[0]?.recheck).toBeNull()
+      expect(found.chars).toBeGreaterThan(2400)
+    }))
+
+  it('gives a story with its source', () =>
+    inDb(async (db) => {
+      await imported(db)
+      const found = await callAs(db, null, 'content.article', { slug: 'yang-zhen-four-know' })
+      expect(found).toMatchObject({ kind: 'story', role: '东汉 · 杨震', source: '《后汉书·杨震传》', fiction: false })
+      expect(found.sections[0]?.paragraphs).toHaveLength(3)
+    }))
+
+  it('answers a visitor on a members’ case as on one that is not there', () =>
+    inDb(async (db) => {
+      await imported(db)
+      const replies = await Promise.all(
+        ['a-fountain-pen', 'no-such-case'].map((slug) => replyAs(db, aVisitor(), 'content.article', { slug })),
+      )
+      const told = replies.map((reply) => (reply.ok ? null : [reply.code, reply.message]))
+      expect(told[0]).toEqual(told[1])
+      expect(told[0]?.[0]).toBe('missing')
+    }))
+
+  it('shows an earlier version to who asks for it, and no draft to anybody', () =>
+    inDb(async (db) => {
+      const pack = aPack()
+      await imported(db, pack.dir)
+      pack.edit('cases/a-fountain-pen.md', 'title: 一支笔', 'title: 一支钢笔')
+      await imported(db, pack.dir, { production: true })
+      const organiser = await anOrganiser(db)
+      const slug = 'a-fountain-pen'
+      expect(await callAs(db, organiser, 'content.article', { slug })).toMatchObject({ title: '一支笔', version: 1 })
+      await expect(callAs(db, organiser, 'content.article', { slug, version: 2 })).rejects.toThrow('missing: ')
+      await callAs(db, organiser, 'content.confirm', { kind: 'case', slug, version: 2 })
+      expect(await callAs(db, organiser, 'content.article', { slug })).toMatchObject({ title: '一支钢笔', version: 2 })
+      expect(await callAs(db, organiser, 'content.article', { slug, version: 1 })).toMatchObject({ title: '一支笔' })
+      await expect(callAs(db, null, 'content.article', { slug: 'the-form', version: 9 })).rejects.toThrow('missing: ')
+    }))
+})
+
+describe('content.film', () => {
+  it('carries the transcript with its seconds and addresses that expire', () =>
+    inDb(async (db) => {
+      await imported(db)
+      const film = await callAs(db, await aMember(db), 'content.film', { slug: 'film-forty-boxes' })
+      expect(film).toMatchObject({ seconds: 98, article: 'forty-boxes', minutes: 2, fiction: true })
+      expect(film.transcript.at(-1)).toMatchObject({ at: 90, seconds: 8 })
+      expect(film.video).toMatch(/\/media\/films\/film-forty-boxes-[0-9a-f]{12}\.mp4\?e=\d+&s=/)
+      expect(film.poster).toMatch(/\.jpg\?e=/)
+    }))
+
+  it('is its transcript alone where films are switched off', () =>
+    inDb(async (db) => {
+      await imported(db)
+      const config = { features: { films: false } }
+      const film = await callAs(db, await aMember(db), 'content.film', { slug: 'film-forty-boxes' }, { config })
+      expect(film).toMatchObject({ video: null, poster: null })
+      expect(film.transcript).toHaveLength(12)
+    }))
+
+  it('is not there for a visitor', () =>
+    inDb(async (db) => {
+      await imported(db)
+      await expect(callAs(db, null, 'content.film', { slug: 'film-forty-boxes' })).rejects.toThrow('missing: ')
+    }))
+})
+
+describe('content.law', () => {
+  it('hides the number of an article that was not checked, and says how each was', () =>
+    inDb(async (db) => {
+      await imported(db)
+      const found = await callAs(db, null, 'content.law', { law: 'discipline' })
+      const gifts = found.articles.find(({ gist }) => gist.startsWith('收受可能影响公正执行公务的礼品'))
+      expect(gifts).toMatchObject({ no: '', checked: false })
+      expect(found.articles.filter(({ checked, no }) => !checked && no !== '')).toEqual([])
+      const statute = await callAs(db, null, 'content.law', { law: 'criminal' })
+      expect(statute.articles[0]).toMatchObject({ no: '第二十五条', how: '对照法律全文', checkedOn: '2026-11-23' })
+      await expect(callAs(db, null, 'content.law', { law: 'no-such-law' })).rejects.toThrow('missing: ')
+    }))
+})
+
+describe('content.reader and content.next', () => {
+  it('keeps the reader’s own order', () =>
+    inDb(async (db) => {
+      await imported(db)
+      const found = await callAs(db, await aMember(db), 'content.reader', { slug: 'reader-cases' })
+      expect(found.cases.map(({ slug }) => slug)).toEqual(CASES)
+      await expect(callAs(db, null, 'content.reader', { slug: 'reader-cases' })).rejects.toThrow('missing: ')
+    }))
+
+  it('names the next unread case, comes round, and ends with null', () =>
+    inDb(async (db) => {
+      await imported(db)
+      const me = await aMember(db)
+      const next = async (after?: string) =>
+        (await callAs(db, me, 'content.next', { reader: 'reader-cases', ...(after ? { after } : {}) })).next?.slug
+      expect(await next()).toBe('mooncake-box')
+      await finished(db, me, 'article', 'third-dining-room')
+      expect(await next('mooncake-box')).toBe('night-before-bidding')
+      expect(await next('a-fountain-pen')).toBe('mooncake-box')
+      for (const slug of CASES.filter((one) => one !== 'third-dining-room')) await finished(db, me, 'article', slug)
+      expect(await next()).toBeUndefined()
+      expect((await callAs(db, me, 'content.next', {})).next?.slug).toBe('the-form')
+    }))
+
+  it('is for members', () =>
+    inDb(async (db) => {
+      await expect(callAs(db, null, 'content.next', {})).rejects.toThrow('signin: ')
+    }))
+})
+
+describe('content.favour', () => {
+  it('keeps and drops a favourite, said twice as once, for this person only', () =>
+    inDb(async (db) => {
+      await imported(db)
+      const [me, other] = [await aMember(db), await aMember(db)]
+      const film = { kind: 'film' as const, slug: 'film-a-fountain-pen' }
+      for (const on of [true, true]) await callAs(db, me, 'content.favour', { ...film, on })
+      expect(slugs(await callAs(db, me, 'content.list', { favourite: true }))).toEqual([film.slug])
+      expect((await callAs(db, other, 'content.list', { favourite: true })).items).toEqual([])
+      for (const on of [false, false]) await callAs(db, me, 'content.favour', { ...film, on })
+      expect((await callAs(db, me, 'content.list', { favourite: true })).items).toEqual([])
+      const gone = { kind: 'case' as const, slug: 'no-such-case', on: true }
+      await expect(callAs(db, me, 'content.favour', gone)).rejects.toThrow('missing: ')
+    }))
+})
+
+describe('content.drafts and content.confirm', () => {
+  it('an organiser confirms all that waits, and the readers and the lesson follow', () =>
+    inDb(async (db) => {
+      await imported(db, aPack().dir, { production: true })
+      const organiser = await anOrganiser(db)
+      const { items } = await callAs(db, organiser, 'content.drafts', {})
+      expect(items).toHaveLength(11)
+      expect(items[0]?.why[0]).toContain('《贪污贿赂解释》：另有《解释（二）》')
+      expect((await callAs(db, organiser, 'programme.list', {}).catch(() => ({ items: [] }))).items).toEqual([])
+      for (const { kind, slug, version } of items) {
+        await callAs(db, organiser, 'content.confirm', { kind, slug, version })
+        await callAs(db, organiser, 'content.confirm', { kind, slug, version })
+      }
+      expect((await callAs(db, organiser, 'content.drafts', {})).items).toEqual([])
+      expect((await callAs(db, organiser, 'content.list', { kind: 'reader' })).items).toHaveLength(3)
+      const again = await imported(db, aPack().dir, { production: true })
+      expect(again).toMatchObject({ changed: 0, waiting: 0 })
+      const written = await db.select().from(audit).where(eq(audit.action, 'content.confirm'))
+      expect(written).toHaveLength(22)
+    }))
+
+  it('is an organiser’s alone; a reader, a stale or an unknown version is refused', () =>
+    inDb(async (db) => {
+      const pack = aPack()
+      await imported(db, pack.dir, { production: true })
+      const organiser = await anOrganiser(db)
+      const ask = { kind: 'case' as const, slug: 'a-fountain-pen', version: 1 }
+      await expect(callAs(db, await aLiaison(db), 'content.confirm', ask)).rejects.toThrow('forbidden: ')
+      await expect(callAs(db, await aMember(db), 'content.drafts', {})).rejects.toThrow('forbidden: ')
+      await expect(callAs(db, null, 'content.confirm', ask)).rejects.toThrow('signin: ')
+      await expect(callAs(db, organiser, 'content.confirm', { ...ask, version: 7 })).rejects.toThrow('missing: ')
+      const reader = { kind: 'reader' as const, slug: 'reader-cases', version: 1 }
+      await expect(callAs(db, organiser, 'content.confirm', reader)).rejects.toThrow('conflict: ')
+      pack.edit('cases/a-fountain-pen.md', 'title: 一支笔', 'title: 一支钢笔')
+      await imported(db, pack.dir, { production: true })
+      await expect(callAs(db, organiser, 'content.confirm', ask)).rejects.toThrow('conflict: ')
+    }))
+})
