@@ -38,7 +38,11 @@ function nextBeat(run: Run): KeptBeat {
   const { session, sent: from, paragraph, end } = run
   run.sent = to
   run.told = `${paragraph} ${end}`
-  return { action: 'study.page', at: Date.now(), input: { session, beat: run.beat++, from, to, paragraph, end } }
+  return {
+    action: 'study.page',
+    at: Date.now(),
+    input: { session, beat: run.beat++, from, to, paragraph, end },
+  }
 }
 
 // A finished text opens at its beginning, any other where its reader left it.

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useDidShow } from '@tarojs/taro'
 import type { Output } from '../../../contract/index'
 import { BEAT_SECONDS, type StudyKind } from '../../../contract/limits'
 import { call, CallError } from '../../lib/call'
@@ -32,6 +33,9 @@ interface State {
   error?: CallError
 }
 
+// The session that this phone opened last: it closed every earlier one.
+let newest: string | undefined
+
 const wentElsewhere = (error: CallError) => error.code === 'closed' || error.code === 'missing'
 
 /**
@@ -57,6 +61,7 @@ export function useSitting<R extends Reply>(
       await flush()
       const opened = await call('study.open', { kind, slug })
       wasDone.current = (opened.film ?? opened.text)?.done ?? false
+      newest = opened.session
       setState({ phase: 'live', opened })
     } catch (caught) {
       const error = caught instanceof CallError ? caught : new CallError('broken', '', '')
@@ -74,6 +79,10 @@ export function useSitting<R extends Reply>(
   }, [state.phase, reopen])
 
   const session = state.opened?.session
+  // Back from another text or film that this phone opened meanwhile: go on without a word.
+  useDidShow(() => {
+    if (session && newest !== session) void reopen()
+  })
   useEffect(() => {
     if (!session) return undefined
     const deaf = hear(session, {

@@ -1,7 +1,59 @@
-import { Page } from '../../../components/page/Page'
+import { useMemo } from 'react'
+import { Book } from '../../../features/study/Book'
+import { CheckedSheet } from '../../../features/study/CheckedSheet'
+import { FinishedSheet } from '../../../features/study/FinishedSheet'
+import { useReading } from '../../../features/study/useReading'
+import { MembersOnly } from '../../../features/content/MembersOnly'
+import { useMembersOnly } from '../../../features/content/useMembersOnly'
+import { shareAddress, useQuery } from '../../../lib/go'
+import { useMe } from '../../../lib/me'
+import { useShare } from '../../../lib/share'
+import { useLoad } from '../../../lib/useLoad'
+import { BackMatter } from './BackMatter'
+import { Ending, NextButton } from './Ending'
+import { TitlePage } from './TitlePage'
+import './article.scss'
+
+const versionOf = (text: string | undefined) => (text && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined)
 
 export default function Article() {
-  return <Page title="阅读" />
+  const { slug, version } = useQuery('article')
+  const { may } = useMe()
+  const member = may('member')
+  const named = versionOf(version)
+  const load = useLoad('content.article', slug ? { slug, ...(named ? { version: named } : {}) } : null)
+  const article = load.data
+  // An old version is shown as a record; what is read now is the present one.
+  const reading = useReading('article', article?.slug, member && article !== undefined && !named)
+  const upcoming = useLoad('content.next', member && slug ? { after: slug } : null)
+  const sections = useMemo(() => article?.sections ?? [], [article])
+  const next = upcoming.data?.next ?? null
+  useShare(article?.title ?? '清风第一课', slug ? shareAddress('article', { slug }) : undefined)
+
+  if (useMembersOnly(load)) return <MembersOnly title="阅读" />
+  return (
+    <Book
+      title={article?.title ?? '阅读'}
+      load={load}
+      reading={reading}
+      sections={sections}
+      head={
+        article && (
+          <TitlePage article={article} record={named !== undefined} reading={reading} member={member} />
+        )
+      }
+      back={article && <BackMatter article={article} />}
+      after={article && <Ending member={member} next={next} done={reading.text?.done ?? false} />}
+    >
+      <FinishedSheet
+        sitting={reading}
+        title="读完了"
+        what={article ? `《${article.title}》` : ''}
+        next={next && <NextButton next={next} />}
+      />
+      <CheckedSheet quiet={!reading.outcome && (reading.text?.done ?? false)} />
+    </Book>
+  )
 }
 
-definePageConfig({ navigationBarTitleText: '阅读' })
+definePageConfig({ navigationBarTitleText: '阅读', enableShareAppMessage: true })

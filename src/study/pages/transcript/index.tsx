@@ -1,7 +1,89 @@
-import { Page } from '../../../components/page/Page'
+import { useMemo } from 'react'
+import { Text, View } from '@tarojs/components'
+import type { Output } from '../../../../contract/index'
+import { Button } from '../../../components/button/Button'
+import { Tag } from '../../../components/card/Tag'
+import { FavouriteTap } from '../../../features/content/FavouriteTap'
+import { MembersOnly } from '../../../features/content/MembersOnly'
+import { useMembersOnly } from '../../../features/content/useMembersOnly'
+import { Book } from '../../../features/study/Book'
+import { CheckedSheet } from '../../../features/study/CheckedSheet'
+import { FinishedSheet } from '../../../features/study/FinishedSheet'
+import { useReading } from '../../../features/study/useReading'
+import { clockText, secondsText } from '../../../lib/day'
+import { replace, useQuery } from '../../../lib/go'
+import { useMe } from '../../../lib/me'
+import { useLoad } from '../../../lib/useLoad'
+import './transcript.scss'
+
+type FilmData = Output<'content.film'>
+type SlideData = FilmData['transcript'][number]
+
+/** A slide in words: what is said, what is written, what is seen. */
+function Slide({ slide: { at, text, narration, picture } }: { slide: SlideData }) {
+  return (
+    <View>
+      {text && <View className="slide-text">{text}</View>}
+      <View>{narration}</View>
+      <View className="slide-picture">
+        <Text className="num">{clockText(at)}</Text>　画面：{picture}
+      </View>
+    </View>
+  )
+}
+
+function Head({ film, member }: { film: FilmData; member: boolean }) {
+  return (
+    <View className="transcript-head">
+      <View className="h1 serif">{film.title}</View>
+      <View className="meta gap-8">警示片文字稿 · 片长 {secondsText(film.seconds)}</View>
+      <View className="second gap-8">读完文字稿与看完片子同样算完成，阅读时间不少于片长。</View>
+      <View className="between gap-4">
+        {film.fiction && <Tag kind="line">虚构案例，人物均为化名</Tag>}
+        {member && <FavouriteTap item={film} />}
+      </View>
+    </View>
+  )
+}
 
 export default function Transcript() {
-  return <Page title="文字稿" />
+  const { slug } = useQuery('transcript')
+  const { may } = useMe()
+  const member = may('member')
+  const load = useLoad('content.film', slug ? { slug } : null)
+  const film = load.data
+  const reading = useReading('transcript', film?.slug, member && film !== undefined)
+  const sections = useMemo(
+    () =>
+      (film?.transcript ?? []).map((slide) => ({
+        heading: slide.heading,
+        paragraphs: [<Slide key={slide.at} slide={slide} />],
+      })),
+    [film],
+  )
+
+  if (useMembersOnly(load)) return <MembersOnly title="文字稿" />
+  const what = film ? `《${film.title}》` : ''
+  return (
+    <Book
+      title={film ? `${film.title} · 文字稿` : '文字稿'}
+      load={load}
+      reading={reading}
+      sections={sections}
+      head={film && <Head film={film} member={member} />}
+      back={null}
+      after={
+        film?.video && (
+          <Button className="gap-24" kind="plain" onTap={() => replace('film', { slug: film.slug })}>
+            改看片子
+          </Button>
+        )
+      }
+    >
+      <FinishedSheet sitting={reading} title="读完了" what={what} />
+      <CheckedSheet quiet={!reading.outcome && (reading.text?.done ?? false)} />
+    </Book>
+  )
 }
 
 definePageConfig({ navigationBarTitleText: '文字稿' })

@@ -1,0 +1,143 @@
+import { memo, useEffect, useRef, useState, type PropsWithChildren, type ReactNode } from 'react'
+import { Text, View } from '@tarojs/components'
+import { Tap } from '../../components/button/Tap'
+import { Page } from '../../components/page/Page'
+import { ShareLine } from '../../components/progress/ShareLine'
+import { barSizes } from '../../lib/bars'
+import { toast } from '../../lib/toast'
+import type { Load } from '../../lib/useLoad'
+import { LetterSheet } from './LetterSheet'
+import { needsFoot, SittingFoot } from './SittingFoot'
+import { useBookLook } from './useBookLook'
+import { usePlace } from './usePlace'
+import type { Reading } from './useReading'
+import './book.scss'
+
+export interface Section {
+  heading: string
+  paragraphs: readonly ReactNode[]
+}
+
+interface Props {
+  title: string
+  load: Load<unknown>
+  reading: Reading
+  sections: readonly Section[]
+  /** Title page of the text, above its first section. */
+  head: ReactNode
+  /** What still belongs to the text: statutes, questions. */
+  back: ReactNode
+  /** What comes after the last line. */
+  after: ReactNode
+}
+
+/** The name of the section that holds a paragraph. */
+export function sectionOf(sections: readonly Section[], paragraph: number): string {
+  let before = 0
+  for (const { heading, paragraphs } of sections) {
+    before += paragraphs.length
+    if (paragraph < before) return heading
+  }
+  return sections[sections.length - 1]?.heading ?? ''
+}
+
+const Sections = memo(function Sections({ sections }: { sections: readonly Section[] }) {
+  return (
+    <>
+      {sections.map(({ heading, paragraphs }, index) => (
+        <View key={index} className="book-section">
+          {heading && <View className="book-heading serif">{heading}</View>}
+          {paragraphs.map((paragraph, n) => (
+            <View key={n} className="book-p serif">
+              {paragraph}
+            </View>
+          ))}
+        </View>
+      ))}
+    </>
+  )
+})
+
+/** A text as a book page: serif, a hairline of progress, the section's name in the bar, resumed where it was left. */
+export function Book({
+  title,
+  load,
+  reading,
+  sections,
+  head,
+  back,
+  after,
+  children,
+}: PropsWithChildren<Props>) {
+  const [look, choose] = useBookLook()
+  const [setting, setSetting] = useState(false)
+  const [place, setPlace] = useState({ paragraph: 0, share: 0 })
+  const { text, opened, touch, reach } = reading
+  const ready = sections.length > 0
+
+  const { goTo } = usePlace(ready, touch, ({ paragraph, share, end }) => {
+    reach(paragraph, end)
+    const percent = Math.round(share * 100) / 100
+    if (paragraph !== place.paragraph || percent !== place.share) setPlace({ paragraph, share: percent })
+  })
+  useResume(ready, opened?.text ?? undefined, goTo)
+  const { status, title: bar } = barSizes()
+  const section = place.paragraph > 0 ? sectionOf(sections, place.paragraph) : ''
+
+  return (
+    <Page
+      title={section || title}
+      load={load}
+      skeleton="text"
+      works="打开过的文章还可以接着读，联网后再打开别的。"
+      className="book"
+      night={look.night}
+      bare
+      foot={needsFoot(reading, reading.idle) && <SittingFoot sitting={reading} idle={reading.idle} />}
+      action={
+        <Tap className="book-letters" label="阅读设置，字号与夜读" onTap={() => setSetting(true)}>
+          <Text>Aa</Text>
+        </Tap>
+      }
+    >
+      <View className="book-line" style={`top:${status + bar - 2}px`}>
+        <ShareLine share={place.share} />
+      </View>
+      <View className={`book-page book-size-${look.size}`} onTouchStart={touch}>
+        {head}
+        <Sections sections={sections} />
+        {back}
+        <View className="book-end" />
+        {ready && <ReadingLine text={text} reading={reading} />}
+        {after}
+      </View>
+      <LetterSheet open={setting} look={look} onChoose={choose} onClose={() => setSetting(false)} />
+      {children}
+    </Page>
+  )
+}
+
+function useResume(ready: boolean, start: Reading['text'], goTo: (paragraph: number) => Promise<void>): void {
+  const resumed = useRef(false)
+  useEffect(() => {
+    if (!ready || !start || resumed.current) return
+    resumed.current = true
+    if (start.done || start.paragraph === 0) return
+    void goTo(start.paragraph).then(() => toast('已回到上次读到的地方'))
+  }, [ready, start, goTo])
+}
+
+/** What still counts, said once and quietly under the last line. */
+function ReadingLine({ text, reading }: { text: Reading['text']; reading: Reading }) {
+  const words = readingWords(text, reading.phase)
+  return words ? <View className="book-counts meta">{words}</View> : null
+}
+
+export function readingWords(text: Reading['text'], phase: Reading['phase']): string {
+  if (phase === 'off') return ''
+  if (!text) return phase === 'waiting' ? '网络不通，现在读的还没有计入' : ''
+  if (text.done) return '已读完，记下了'
+  const left = Math.max(0, text.needed - text.seconds)
+  if (left === 0) return text.end ? '正在记下' : '读到末尾就算读完'
+  return `${text.end ? '已读到末尾，' : ''}还需约 ${Math.max(1, Math.ceil(left / 60))} 分钟，可以回头再看看`
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { Card } from '../../../components/card/Card'
+import { Toggle } from '../../../components/field/Toggle'
+import { Row } from '../../../components/list/Row'
+import { ConfirmSheet } from '../../../components/sheet/ConfirmSheet'
+import { go } from '../../../lib/go'
+import { openFile } from '../../../lib/openFile'
+import { toast, toastError } from '../../../lib/toast'
+import { useSend } from '../../../lib/useSend'
+import { usePrefer } from './usePrefer'
+
+interface Props {
+  on: boolean
+  onChanged: () => void
+}
+
+/** The learner's own hand on the calendar: history, export, off, clear. */
+export function Keeping({ on, onChanged }: Props) {
+  const [clearing, setClearing] = useState(false)
+  const { prefer } = usePrefer()
+  const exporting = useSend('study.export')
+  const cleared = useSend('study.clear')
+
+  const take = async () => {
+    const file = await exporting.send({})
+    if (file) await openFile(file).catch(toastError)
+  }
+  const clear = async () => {
+    if ((await cleared.send({})) === undefined) return
+    setClearing(false)
+    toast('日历和心得已清空')
+    onChanged()
+  }
+  const turn = async (calendar: boolean) => {
+    if (await prefer(calendar)) onChanged()
+  }
+  return (
+    <View className="gap-24">
+      <Card className="card-lines">
+        <Row picture="clock" title="学习记录" text="按时间看学过的内容" onTap={() => go('history')} />
+        <Row picture="edit" title="我的心得" text="交到各步里的心得" onTap={() => go('reflections')} />
+        <Row
+          picture="download"
+          title={exporting.busy ? '正在导出' : '导出'}
+          text="日历和学习记录，存成表格"
+          onTap={() => void take()}
+        />
+      </Card>
+      <Card className="card-lines gap-12">
+        {on && (
+          <Toggle label="学习日历" hint="关闭后不再记打卡" on={on} onChange={(next) => void turn(next)} />
+        )}
+        <Row title="清空日历" text="打卡和一句心得都删去" onTap={() => setClearing(true)} />
+      </Card>
+      <View className="meta centre gap-24">自动记，自愿看；不排名，不考核，组织者看不到</View>
+      <ConfirmSheet
+        open={clearing}
+        title="清空学习日历"
+        verb="清空"
+        danger
+        loading={cleared.busy}
+        onConfirm={() => void clear()}
+        onClose={() => setClearing(false)}
+      >
+        打卡和一句心得会删去，不能恢复。各步的完成记录、交上去的心得不受影响。
+      </ConfirmSheet>
+    </View>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { Image, Text, Video, View } from '@tarojs/components'
+import type { Output } from '../../../../contract/index'
+import { Button } from '../../../components/button/Button'
+import { playerOf } from '../../../features/study/player'
+import type { Watch } from '../../../features/study/useWatch'
+
+interface Props {
+  id: string
+  film: Output<'content.film'>
+  address: string | null | undefined
+  watch: Watch
+  rate: number
+  onAgain: () => Promise<void>
+  onRead: () => void
+}
+
+/** The picture alone, with what to do when it cannot play. Captions stand in the picture itself. */
+export function Player({ id, film, address, watch, rate, onAgain, onRead }: Props) {
+  const [failed, setFailed] = useState(false)
+  const { phase, opened } = watch
+  const waiting = phase === 'opening' && !opened
+  if (address === null || failed || waiting || address === undefined)
+    return (
+      <View className="film-stage">
+        {film.poster && <Image className="film-poster" src={film.poster} mode="aspectFill" />}
+        {!waiting && (
+          <View className="film-veil">
+            <Text>{failed ? '片子没有加载出来，已看的都记着' : '现在没有提供播放，读文字稿同样算完成'}</Text>
+            {failed && (
+              <Button small onTap={() => void onAgain()}>
+                重试
+              </Button>
+            )}
+            <Button small kind="quiet" onTap={onRead}>
+              改读文字稿
+            </Button>
+          </View>
+        )}
+      </View>
+    )
+  const position = opened?.film?.position ?? 0
+  return (
+    <View className="film-stage">
+      <Video
+        id={id}
+        className="film-video"
+        src={address}
+        poster={film.poster ?? undefined}
+        initialTime={position >= film.seconds - 1 ? 0 : position}
+        controls
+        showMuteBtn
+        enableProgressGesture={false}
+        objectFit="contain"
+        title={film.title}
+        onPlay={() => {
+          playerOf(id).rate(rate)
+          watch.onPlay()
+        }}
+        onPause={watch.onPause}
+        onEnded={watch.onEnded}
+        onTimeUpdate={(event) => watch.onTime(event.detail.currentTime)}
+        onError={() => setFailed(true)}
+      />
+    </View>
+  )
+}

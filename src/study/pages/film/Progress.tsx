@@ -1,0 +1,59 @@
+import { Text, View } from '@tarojs/components'
+import type { Output } from '../../../../contract/index'
+import { FILM_END_SECONDS } from '../../../../contract/limits'
+import { Button } from '../../../components/button/Button'
+import { RangeBar } from '../../../components/progress/RangeBar'
+import { Tag } from '../../../components/card/Tag'
+import { gaps, gapWords, within } from '../../../features/study/ranges'
+import type { Watch } from '../../../features/study/useWatch'
+import { clockText, secondsText } from '../../../lib/day'
+
+interface Props {
+  film: Output<'content.film'>
+  watch: Watch
+}
+
+/** The set of seconds really watched, what is missing in words, and the way there. */
+export function Progress({ film: { title, seconds }, watch: { view, seek, playing } }: Props) {
+  if (!view) return <View className="film-title h2 serif">{title}</View>
+  const { position, watched, missing, free, done } = view
+  const seen = within(watched, 0, seconds)
+  const left = gaps(watched, seconds)
+  const first = left[0]?.[0] ?? 0
+  const words = done ? '已看完，记下了。随处都可以再看。' : `${gapWords(left, seconds)}。`
+  return (
+    <View>
+      <RangeBar
+        ranges={watched}
+        total={seconds}
+        head={position}
+        mark={seconds - FILM_END_SECONDS}
+        label={`共 ${secondsText(seconds)}，已看 ${secondsText(seen)}，${words}`}
+      />
+      <View className="row meta">
+        <Text className="grow num">
+          {clockText(position)} / {clockText(seconds)}
+        </Text>
+        <Text className="num">已看 {secondsText(seen)}</Text>
+      </View>
+      <View className="row film-title">
+        <View className="grow h2 serif">{title}</View>
+        {done && <Tag>已看完</Tag>}
+      </View>
+      <View className="second gap-4">
+        {words}
+        {!done && !free && '往回看随时可以；没看过的部分跳过去不计。'}
+        {!done && missing > 0 && seen > 0 && `再看 ${secondsText(missing)}就算看完。`}
+      </View>
+      {!done && !playing && (
+        <Button className="gap-12" kind={seen === 0 ? 'primary' : 'quiet'} onTap={() => seek(first)}>
+          {seen === 0
+            ? '开始看'
+            : left.length > 1
+              ? `从 ${clockText(first)} 补看`
+              : `从 ${clockText(first)} 接着看`}
+        </Button>
+      )}
+    </View>
+  )
+}
