@@ -32,6 +32,8 @@ export const icons = {
   download: '<path d="M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14"/>',
   cloud:
     '<path d="M7.5 18a4 4 0 0 1-.5-8 5.5 5.5 0 0 1 10.6 1.2A3.5 3.5 0 0 1 17 18Z"/><path d="m4 4 16 16"/>',
+  light:
+    '<path d="M5 13h14c0 4-2.5 6-7 6s-7-2-7-6Z"/><path d="M12 13v-2.5M12 3.5c2.6 2.4 2.6 5 0 7-2.6-2-2.6-4.6 0-7ZM9 21.5h6"/>',
   talk: '<path d="M4 5h16v11h-8l-4.5 4v-4H4Z"/><path d="M8 9h8M8 12h5"/>',
   card: '<path d="M3.5 5.5h17v13h-17Z"/><circle cx="8.5" cy="11" r="2"/><path d="M5.8 15.5c.4-1.4 1.4-2 2.7-2s2.3.6 2.7 2M14 10h4M14 13.5h4"/>',
 } as const

@@ -11,7 +11,7 @@ export function Greeting({ name }: { name: string | undefined }) {
         <View className="meta">{`${dateText(dateOf(now), now)} ${weekdayText(now)} · ${termText(now)}`}</View>
         <Text className="h1 serif">{name ? `您好，${name}` : greeting(now)}</Text>
       </View>
-      <Picture name="lotus" size={78} width={104} className="greeting-lotus" />
+      <Picture name="lotus" className="greeting-lotus" />
     </View>
   )
 }

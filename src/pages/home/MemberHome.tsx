@@ -27,7 +27,7 @@ function TodayRow({ studied }: { studied: StudyDay | undefined }) {
   const first = studied?.items[0]
   return (
     <Row
-      picture="lamp"
+      picture="light"
       title={studied ? '今日已打卡' : '学习日历'}
       text={first ? `学了《${first.title}》` : '学过的日子会自动记下，只有您看得到'}
       onTap={() => go('calendar')}

@@ -5,11 +5,13 @@ import { Greeting } from './Greeting'
 import { MemberHome } from './MemberHome'
 import { VisitorHome } from './VisitorHome'
 import { useHome } from './useHome'
+import { useLink } from './useLink'
 import './home.scss'
 
 export default function Home() {
   const { may } = useMe()
   const home = useHome()
+  useLink()
   useShare('清风第一课：到新岗位之前，先上这一课')
 
   return (

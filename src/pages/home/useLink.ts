@@ -1,0 +1,19 @@
+import { useEffect, useRef } from 'react'
+import { go, useQuery } from '../../lib/go'
+import { readSignIn } from '../../lib/scan'
+
+const codeOf = (link: string) => /\/s\?(?:[^#]*&)?c=([^&#]+)/.exec(link)?.[1]
+
+/** Goes on to where a scanned code or an invite leads: signing in at an assembly, or binding. Once, so that 返回 stays here. */
+export function useLink(): void {
+  const { q } = useQuery('home')
+  const followed = useRef<string>()
+  useEffect(() => {
+    if (!q || followed.current === q) return
+    followed.current = q
+    const sign = readSignIn(q)
+    const code = codeOf(q)
+    if (sign) go('signIn', { event: sign.event, t: sign.token })
+    else if (code) go('bind', { code })
+  }, [q])
+}
