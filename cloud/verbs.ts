@@ -76,7 +76,7 @@ import { reflections } from './study/reflections'
 import type { Verb } from './verb'
 
 /** Action -> verb. One line each, in the order of the contract. */
-export const verbs: { [A in Action]?: Verb<A> } = {
+export const verbs: { [A in Action]: Verb<A> } = {
   'people.me': me,
   'people.signIn': signIn,
   'people.bind': bind,
