@@ -190,7 +190,7 @@ const slide = z.strictObject({
   picture: text.max(120),
 })
 
-/** `films/<slug>.json`; `<slug>.mp4`, `.vtt` and `.jpg` stand beside it. */
+/** `films/<slug>.json`; `<slug>.mp4`, `.vtt` and `.jpg` stand beside it, all of them or (not made yet) none. */
 export const film = z.strictObject({
   slug,
   title: text.max(30),
@@ -231,9 +231,9 @@ export type FilmBody = {
   article: string
   slides: Film['slides']
   chapters: Film['chapters']
-  /** Keys in the file store; they change with the file. */
-  video: string
-  poster: string
+  /** Keys in the file store, which change with the file; null while the film is not made: its transcript stands in. */
+  video: string | null
+  poster: string | null
 }
 
 /** A whole, valid pack. `media` holds, by file name under `films/`, the SHA-256 of what stands there. */

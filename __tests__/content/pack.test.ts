@@ -106,6 +106,8 @@ describe('a fault is found on its line', () => {
     const other = aPack()
     other.remove('films/film-forty-boxes.mp4')
     expect(faultsOf(other.dir)).toEqual(['films/film-forty-boxes.json:2 缺少 films/film-forty-boxes.mp4'])
+    for (const end of ['vtt', 'jpg']) other.remove(`films/film-forty-boxes.${end}`)
+    expect(faultsOf(other.dir)).toEqual([])
     other.remove('readers.json')
     expect(faultsOf(other.dir)).toEqual(['readers.json:1 没有这个文件'])
   })

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import { item } from '../db/schema/content'
 import { Fault } from '../fault'
 import type { Verb } from '../verb'
@@ -20,7 +20,6 @@ export const confirm: Verb<'content.confirm'> = async ({ db, me }, { kind, slug,
     .update(item)
     .set({ state: 'published', confirmedBy: me.account })
     .where(and(named, eq(item.version, version)))
-  await db.update(item).set({ state: 'retired' }).where(and(named, lt(item.version, version)))
   await publishReady(db)
   return {}
 }

@@ -18,7 +18,7 @@ export const film: Verb<'content.film'> = async ({ db, me, now, config, files },
   const found = await shown<FilmBody>(db, me, ['film'], slug)
   if (!found) throw new Fault('missing', '没有找到这部片子，可能已经更新或者撤下。')
   const { card, version, seconds, chars, body } = found
-  const address = (key: string) => (config.features.films ? files.url(key, now) : null)
+  const address = (key: string | null) => (key && config.features.films ? files.url(key, now) : null)
   return {
     ...card,
     version,

@@ -3,8 +3,8 @@ import { BUILT_KINDS } from '../../contract/limits'
 import type { Db } from '../db/db'
 
 /**
- * Readers and programmes follow what they are made of: published when every case and film of theirs is, and a
- * programme only when this version can carry out each of its steps.
+ * After an import or a confirmation: older versions give way, and readers and programmes follow what they are made
+ * of. They are published when every case and film of theirs is, a programme only when each of its steps can be done.
  */
 export async function publishReady(db: Db): Promise<void> {
   await db.execute(sql`
@@ -19,10 +19,12 @@ export async function publishReady(db: Db): Promise<void> {
       from item i join latest using (slug, version), jsonb_array_elements_text(i.body -> 'cases') as wanted(slug)
       where i.kind = 'reader' group by i.slug, i.version) ready
     where r.kind = 'reader' and r.slug = ready.slug and r.version = ready.version and r.state <> ready.state`)
+  // What is shown stays until a newer version is; a draft that was never shown gives way at once.
   await db.execute(sql`
     update item o set state = 'retired'
-    where o.kind = 'reader' and o.state = 'published' and exists (
-      select from item n where n.kind = o.kind and n.slug = o.slug and n.version > o.version and n.state = 'published')`)
+    where o.state <> 'retired' and exists (
+      select from item n where n.kind = o.kind and n.slug = o.slug and n.version > o.version
+        and (n.state = 'published' or (n.state = 'draft' and o.state = 'draft')))`)
   const built = sql.join(
     BUILT_KINDS.map((kind) => sql`${kind}`),
     sql`, `,

@@ -98,6 +98,15 @@ describe('content.film', () => {
       expect(film.transcript).toHaveLength(12)
     }))
 
+  it('is its transcript alone while its file is not made', () =>
+    inDb(async (db) => {
+      const pack = aPack()
+      for (const end of ['mp4', 'vtt', 'jpg']) pack.remove(`films/film-forty-boxes.${end}`)
+      expect((await imported(db, pack.dir)).stored).toHaveLength(2)
+      const film = await callAs(db, await aMember(db), 'content.film', { slug: 'film-forty-boxes' })
+      expect(film).toMatchObject({ video: null, poster: null })
+    }))
+
   it('is not there for a visitor', () =>
     inDb(async (db) => {
       await imported(db)

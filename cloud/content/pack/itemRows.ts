@@ -45,9 +45,11 @@ const readerRow = (one: Reader, pack: Pack): Unhashed => {
   return { kind: 'reader', cover: category, fiction: true, leans: [], searchText: fold(`${title} ${category} ${intro}`), ...shared }
 }
 
-/** The key of a film's file: another file, another key, so that it may be kept for ever. */
-export const mediaKey = (slug: string, end: 'mp4' | 'jpg', media: Pack['media']): string =>
-  `films/${slug}-${(media[`${slug}.${end}`] ?? '').slice(0, 12)}.${end}`
+/** The key of a film's file: another file, another key, so that it may be kept for ever. Null: there is no file. */
+export const mediaKey = (slug: string, end: 'mp4' | 'jpg', media: Pack['media']): string | null => {
+  const hash = media[`${slug}.${end}`]
+  return hash ? `films/${slug}-${hash.slice(0, 12)}.${end}` : null
+}
 
 const filmRow = (one: Film, pack: Pack): Unhashed => {
   const { slug, title, article, seconds, slides, chapters } = one

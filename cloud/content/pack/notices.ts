@@ -39,6 +39,11 @@ function unchecked(law: Law, { cases }: Pack): string[] {
   return [`《${law.short}》有 ${count} 条没有核对过，不显示条号`, ...used]
 }
 
+const unmade = ({ films, media }: Pack): string[] =>
+  films
+    .filter(({ slug }) => !(`${slug}.mp4` in media))
+    .map(({ slug, title }) => `影片 ${slug}《${title}》还没有制作，由文字稿代替`)
+
 /** What is right in form and still has to be known: drafts, laws to recheck and what leans on them, unchecked entries. */
 export function notices(pack: Pack, sources: Map<string, Source>): string[] {
   const rechecks = pack.laws.flatMap((law) =>
@@ -46,5 +51,5 @@ export function notices(pack: Pack, sources: Map<string, Source>): string[] {
       ? [`《${law.short}》须复核：${law.recheck}`, '正式环境里，以下内容先作草稿，等组织者确认：', ...leaning(law, pack, sources)]
       : [],
   )
-  return [...drafts(pack), ...rechecks, ...pack.laws.flatMap((law) => unchecked(law, pack))]
+  return [...drafts(pack), ...unmade(pack), ...rechecks, ...pack.laws.flatMap((law) => unchecked(law, pack))]
 }
