@@ -28,7 +28,7 @@ export function readConfig(env: Env, { trial = false } = {}): Config {
     production,
     trial,
     publicUrl: (env.PUBLIC_URL || '').replace(/\/+$/, ''),
-    county: env.COUNTY || '本县',
+    county: env.COUNTY || (trial ? '清源县' : '本县'),
     office: env.OFFICE || '县纪委监委宣传部',
     filing: (env.FILING || '')
       .split(/[,，]/)
