@@ -107,16 +107,14 @@ test('too short, too long, an unknown step and a voided enrolment are refused', 
     await expect(hand({ text: '很受教育' })).rejects.toThrow('input: ')
     await expect(hand({ text: '长'.repeat(2001) })).rejects.toThrow('input: ')
     await expect(hand({ step: 'other' })).rejects.toThrow('missing: 没有找到这一步')
-    await db
-      .insert(voided)
-      .values({
-        id: v7(),
-        kind: 'enrolment',
-        target: input.enrolment,
-        reason: '重复',
-        by: who.account,
-        at: NOW,
-      })
+    await db.insert(voided).values({
+      id: v7(),
+      kind: 'enrolment',
+      target: input.enrolment,
+      reason: '重复',
+      by: who.account,
+      at: NOW,
+    })
     await expect(hand()).rejects.toThrow('missing: 没有找到这项课程')
   }))
 
