@@ -24,22 +24,25 @@ const shown = {
 
 export const people: Verb<'programme.people'> = async ({ db, me, now }, input) => {
   const { programme, unit, query, show = 'all', cursor } = input
-  const after = afterId(cursor)
+  const after = afterId(cursor?.slice(1))
   const which = sql`${unit ? sql`p."unit" = ${unit}` : sql`true`}
     and ${query ? sql`position(${query} in p."name") > 0` : sql`true`}`
   const held = await followers(db, me, programme, which)
   const today = dayOf(now)
   const lines = held.map((each) => lineOf(each, today))
-  const last = lines.find((line) => line.enrolment === after)
+  const found = lines.find((line) => line.enrolment === after)
+  // As it stood when it was shown: whoever finished since then must not take the list along.
+  const last = found && { ...found, overdue: cursor?.startsWith('1') === true }
   const rest = lines.filter((line) => shown[show](line) && (!last || order(line, last) > 0)).sort(order)
   const items = rest.slice(0, PAGE)
   const shares = await loadShares(
     db,
     items.map((line) => line.person),
   )
+  const end = items[PAGE - 1]
   const byId = new Map(held.map((each) => [each.course.id, each]))
   return {
     items: items.map((line) => lineOf(byId.get(line.enrolment)!, today, shares.get(line.person))),
-    next: rest.length > PAGE ? items[PAGE - 1]!.enrolment : null,
+    next: end && rest.length > PAGE ? `${Number(end.overdue)}${end.enrolment}` : null,
   }
 }
