@@ -69,6 +69,18 @@ const open = async ({ url }: { url: string }) => {
   phone.opened.push(url)
 }
 
+// jsdom lays nothing out: every box is missing.
+function aQuery() {
+  const asked: unknown[] = []
+  const query = {
+    select: () => (asked.push(null), query),
+    selectAll: () => (asked.push([]), query),
+    boundingClientRect: () => query,
+    exec: (then?: (boxes: unknown[]) => void) => then?.(asked),
+  }
+  return query
+}
+
 const Taro = {
   request,
   login: async () => ({ code: 'js-code' }),
@@ -91,7 +103,8 @@ const Taro = {
   setClipboardData: async ({ data }: { data: string }) => void phone.store.set('clipboard', data),
   pageScrollTo: async () => undefined,
   createVideoContext: () => ({ play: () => undefined, pause: () => undefined, seek: () => undefined }),
-  createSelectorQuery: () => ({ select: () => ({ boundingClientRect: () => ({ exec: () => undefined }) }) }),
+  createSelectorQuery: aQuery,
+  getWindowInfo: () => ({ windowWidth: 375, windowHeight: 667, statusBarHeight: 0 }),
   nextTick: (work: Handler) => setTimeout(work, 0),
   getCurrentInstance,
   useDidShow,

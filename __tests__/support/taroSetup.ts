@@ -1,2 +1,2 @@
 process.env.TARO_ENV = 'h5'
-Object.assign(globalThis, { QINGFENG_API: '' })
+Object.assign(globalThis, { QINGFENG_API: '', definePageConfig: () => undefined })

@@ -27,7 +27,10 @@ export function playhead(seconds: number, start: number, now: () => number): Pla
   let runs: Range[] = []
 
   const whole = (end: number): Range[] => {
-    const range: Range = [Math.ceil(from - ROUND_SECONDS), Math.min(seconds, Math.floor(end + 0.05))]
+    const range: Range = [
+      Math.max(0, Math.ceil(from - ROUND_SECONDS)),
+      Math.min(seconds, Math.floor(end + 0.05)),
+    ]
     return range[1] > range[0] ? [range] : []
   }
   const leapt = (time: number) => {

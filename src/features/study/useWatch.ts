@@ -71,6 +71,10 @@ export function useWatch(slug: string | undefined, on: boolean, seconds: number,
     }
   }, [live, opened, seconds, send, tell])
 
+  useEffect(() => {
+    if (phase === 'elsewhere') playerOf(player).pause()
+  }, [phase, player])
+
   useShown((shown) => {
     if (shown) return
     playerOf(player).pause()

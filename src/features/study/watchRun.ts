@@ -17,8 +17,8 @@ export interface WatchRun {
   answered: (beat: number, watched: Ranges) => boolean
 }
 
-// A shorter beat may add nothing by rounding alone.
-const SURE_SECONDS = 5
+// The server gives an honest viewer every second; more than this cut off says that the session is closed.
+const CUT_SECONDS = 3
 
 const lengthOf = (ranges: Ranges) => ranges.reduce((sum, [from, to]) => sum + to - from, 0)
 
@@ -37,10 +37,10 @@ export function watchRun(
     sent.delete(beat)
     const before = known
     known = union(watched)
-    if (!range || range[1] - range[0] < SURE_SECONDS) return true
-    const fresh = lengthOf(union(before, [range])) - lengthOf(before)
+    if (!range) return true
+    const due = lengthOf(union(before, [range])) - lengthOf(before)
     const reachable = film.free || range[0] <= edgeOf(known)
-    return fresh < SURE_SECONDS || !reachable || lengthOf(known) > lengthOf(before)
+    return !reachable || due - (lengthOf(known) - lengthOf(before)) <= CUT_SECONDS
   }
   return {
     head,

@@ -30,7 +30,7 @@ function Cases({ cases, member }: { cases: Case[]; member: boolean }) {
       {cases.map((one, n) => (
         <Row
           key={one.slug}
-          title={`${n + 1}　${one.title}`}
+          title={`${n + 1}. ${one.title}`}
           text={`${one.cover} · 约 ${one.minutes} 分钟`}
           side={member && <Side read={one.read} />}
           onTap={() => go('article', { slug: one.slug })}

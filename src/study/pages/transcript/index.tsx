@@ -26,7 +26,7 @@ function Slide({ slide: { at, text, narration, picture } }: { slide: SlideData }
       {text && <View className="slide-text">{text}</View>}
       <View>{narration}</View>
       <View className="slide-picture">
-        <Text className="num">{clockText(at)}</Text>　画面：{picture}
+        <Text className="num">{clockText(at)}</Text> 画面：{picture}
       </View>
     </View>
   )
