@@ -1,0 +1,123 @@
+import { once } from 'node:events'
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { webvtt } from './captions'
+import { drawingsOf, SLUGS } from './draw/scenes'
+import { FILMS, readFilm, type Film } from './film'
+import { painter, poster } from './frame'
+import { FPS, HEIGHT, WIDTH } from './palette'
+import { soundBed } from './sound'
+
+const RAW = ['-f', 'rawvideo', '-pix_fmt', 'rgb0', '-s', `${WIDTH}x${HEIGHT}`]
+const TO_709 = 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p'
+const X264 = [
+  '-c:v',
+  'libx264',
+  '-profile:v',
+  'high',
+  '-level',
+  '3.1',
+  '-preset',
+  'slow',
+  '-crf',
+  '20',
+  '-threads',
+  '1',
+]
+const RATE = [
+  '-maxrate',
+  '900k',
+  '-bufsize',
+  '3600k',
+  '-g',
+  String(FPS * 4),
+  '-x264-params',
+  'aq-mode=3:deblock=1,1',
+]
+const COLOUR = [
+  '-color_primaries',
+  'bt709',
+  '-color_trc',
+  'bt709',
+  '-colorspace',
+  'bt709',
+  '-color_range',
+  'tv',
+]
+const AAC = ['-c:a', 'aac', '-b:a', '96k', '-ac', '2']
+
+async function encode(film: Film, sound: string, out: string) {
+  const bare = [
+    '-map_metadata',
+    '-1',
+    '-fflags',
+    '+bitexact',
+    '-flags:v',
+    '+bitexact',
+    '-flags:a',
+    '+bitexact',
+  ]
+  const ffmpeg = spawn(
+    'ffmpeg',
+    ['-y', '-loglevel', 'error', ...RAW, '-r', String(FPS), '-i', 'pipe:0', '-i', sound, '-vf', TO_709]
+      .concat(X264, RATE, COLOUR, AAC, bare)
+      .concat(['-t', String(film.seconds), '-movflags', '+faststart', out]),
+    { stdio: ['pipe', 'inherit', 'inherit'] },
+  )
+  const paint = painter(film, drawingsOf(film.slug).scenes)
+  const frames = film.seconds * FPS
+  for (let n = 0; n < frames; n++) {
+    if (!ffmpeg.stdin.write(paint(n / FPS))) await once(ffmpeg.stdin, 'drain')
+    if (n % (FPS * 10) === 0) console.log(`${film.slug}  ${n / FPS} s of ${film.seconds} s`)
+  }
+  ffmpeg.stdin.end()
+  const [code] = (await once(ffmpeg, 'close')) as [number]
+  if (code !== 0) throw new Error(`ffmpeg ended with ${code}`)
+}
+
+function cover(film: Film, out: string) {
+  const { scenes, cover: chosen } = drawingsOf(film.slug)
+  const slide = film.slides[chosen.slide - 1]!
+  const rgba = poster(film, scenes[chosen.slide - 1]!, chosen.at, slide.seconds)
+  const made = spawnSync(
+    'ffmpeg',
+    ['-y', '-loglevel', 'error', ...RAW, '-i', 'pipe:0', '-frames:v', '1', '-q:v', '3', '-bitexact', out],
+    {
+      input: rgba,
+      stdio: ['pipe', 'inherit', 'inherit'],
+    },
+  )
+  if (made.status !== 0) throw new Error(`ffmpeg ended with ${made.status}`)
+}
+
+/**
+ * Makes the warning films: `npx tsx scripts/films/render.ts [slug ...]` (all without a slug).
+ * Reads content/films/<slug>.json; writes <slug>.mp4 (1280 x 720, 25 frames a second, H.264 High and AAC, index first),
+ * <slug>.vtt and <slug>.jpg beside it. `--cover` leaves the film itself alone.
+ * Needs ffmpeg, fonts-noto-cjk, fonts-noto-cjk-extra and fonts-lxgw-wenkai from Debian. The same input gives the same film.
+ */
+async function main(args: string[]) {
+  const slugs = args.filter((arg) => !arg.startsWith('--'))
+  for (const slug of slugs.length > 0 ? slugs : SLUGS) {
+    const film = readFilm(slug)
+    const out = (kind: string) => join(FILMS, `${slug}.${kind}`)
+    writeFileSync(out('vtt'), webvtt(film))
+    cover(film, out('jpg'))
+    if (args.includes('--cover')) continue
+    const folder = mkdtempSync(join(tmpdir(), 'film-'))
+    try {
+      writeFileSync(join(folder, 'sound.wav'), soundBed(film))
+      await encode(film, join(folder, 'sound.wav'), out('mp4'))
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+    console.log(`${out('mp4')}  ${(statSync(out('mp4')).size / 1024 / 1024).toFixed(2)} MB`)
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
