@@ -30,14 +30,18 @@ export async function publishReady(db: Db): Promise<void> {
     sql`, `,
   )
   await db.execute(sql`
-    update programme p set state = 'published'
-    where p.state = 'draft' and not exists (
-      select from jsonb_array_elements(p.steps) as step
-      where step ->> 'kind' not in (${built})
-        or (step ->> 'kind' in ('film', 'reading') and jsonb_array_length(step -> 'items') = 0)
-        or exists (
-          select from jsonb_array_elements(step -> 'items') as wanted
-          where not exists (
-            select from item i where i.slug = wanted ->> 'slug' and i.state = 'published'
-              and case i.kind when 'film' then 'film' when 'reader' then 'reader' else 'article' end = wanted ->> 'kind')))`)
+    with ready as (
+      select p.slug, p.version, not exists (
+        select from jsonb_array_elements(p.steps) as step
+        where step ->> 'kind' not in (${built})
+          or (step ->> 'kind' in ('film', 'reading') and jsonb_array_length(step -> 'items') = 0)
+          or exists (
+            select from jsonb_array_elements(step -> 'items') as wanted
+            where not exists (
+              select from item i where i.slug = wanted ->> 'slug' and i.state = 'published' and i.kind <> 'reader'
+                and (i.kind = 'film') = (wanted ->> 'kind' = 'film')))) as yes
+      from programme p where not exists (
+        select from programme n where n.slug = p.slug and n.version > p.version))
+    update programme p set state = case when ready.yes then 'published' else 'draft' end
+    from ready where p.slug = ready.slug and p.version = ready.version and (p.state = 'published') <> ready.yes`)
 }

@@ -97,6 +97,7 @@ describe('in production', () => {
       expect(await lesson(db)).toMatchObject([{ version: 1, state: 'published' }])
       await imported(db, dir, { production: true })
       expect(await versionsOf(db, 'a-fountain-pen')).toMatchObject([{ state: 'draft' }])
+      expect(await lesson(db)).toMatchObject([{ version: 1, state: 'draft' }])
     }))
 
   it('an edited case waits while the version before it stays in sight', () =>
