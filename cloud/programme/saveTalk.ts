@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { addDays, dayOf } from '../day'
 import type { Db } from '../db/db'
 import { outline } from '../db/schema/content'
@@ -7,21 +7,20 @@ import { Fault } from '../fault'
 import { onThatDay } from '../roster'
 import type { Verb } from '../verb'
 import { enrolmentOf, notOneself } from './enrolmentOf'
+import { lockTalk } from './lockTalk'
 
 const CLOCK_SLACK = 5 * 60_000
 
 async function checkCorrected(db: Db, id: string, enrolment: string) {
-  // Locked, so that the member cannot confirm it in the same moment.
-  const { rows } = await db.execute<{ confirmed: boolean; voided: boolean; replaced: boolean }>(sql`
-    select exists (select from talk_reply y where y."talk" = t."id" and y."agrees" = 'yes') "confirmed",
-      exists (select from voided v where v."target" = t."id") "voided",
-      exists (select from talk r where r."corrects" = t."id") "replaced"
-    from (select * from talk where "id" = ${id} and "enrolment" = ${enrolment} for update) t`)
-  const old = rows[0]
-  if (!old || old.voided) throw new Fault('missing', '要更正的登记没有找到，可能已经作废。')
+  const old = await lockTalk(db, id)
+  if (old?.enrolment !== enrolment) throw new Fault('missing', '要更正的登记没有找到，可能已经作废。')
   if (old.confirmed)
     throw new Fault('conflict', '本人已经确认，不能直接更正；确有错误的，请先作废再重新登记。')
-  if (old.replaced) throw new Fault('conflict', '这条登记已经更正过，请更正最新的一条。')
+  if (old.named)
+    throw new Fault(
+      'conflict',
+      '这条登记已经更正过。请更正最新的一条；那一条已作废的，请把这条也作废再重新登记。',
+    )
 }
 
 export const saveTalk: Verb<'programme.saveTalk'> = async ({ db, me, now }, input) => {
