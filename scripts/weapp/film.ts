@@ -26,7 +26,11 @@ const wait = (ms: number) => new Promise((done) => setTimeout(done, Math.max(0, 
 
 /** Feeds a minute of the player's timeupdate, four a second as WeChat does, in real time, and counts what the view gets. */
 export async function playFilm(page: OpenPage): Promise<Measure[]> {
-  const video = page.handed.map((one) => findVideo(one.data)).find(Boolean)
+  // A player that was drawn again has a new node: the last one stands.
+  const video = page.handed
+    .map((one) => findVideo(one.data))
+    .filter(Boolean)
+    .pop()
   if (!video) throw new Error('The film page shows no player')
   page.emit(video, 'play', {})
   await wait(500)

@@ -10,7 +10,7 @@ import { standIn, type Asked } from './wx'
 /**
  * `npm run weapp:record`: runs dist/weapp in Node with recording stand-ins for App, Page, Component and wx and the
  * real backend behind them, opens every page of app.json, plays the film page for a minute, and counts what is
- * handed to the view. WeChat refuses a setData of more than 1 MB and grows slow far below; 64 KB is our own line.
+ * handed to the view. Words after `--` open only the pages whose path holds one of them. WeChat refuses a setData of more than 1 MB and grows slow far below; 64 KB is our own line.
  */
 const root = path.resolve(process.env.QINGFENG_OUT || 'dist/weapp')
 const MOST_BYTES = 64 * 1024
@@ -64,7 +64,11 @@ async function main(): Promise<void> {
     const planned = await visits(world)
     const unvisited = declaredPages().filter((page) => !planned.some((visit) => visit.route === page))
     if (unvisited.length > 0) throw new Error(`Not visited: ${unvisited.join(', ')}`)
-    for (const visit of planned) {
+    const wanted = process.argv.slice(2)
+    const chosen = planned.filter(
+      ({ route }) => wanted.length === 0 || wanted.some((word) => route.includes(word)),
+    )
+    for (const visit of chosen) {
       const token = visit.who ? await world.signIn(visit.who) : undefined
       const seen = await visitPage(world, visit, token)
       measures.push(...seen.measures)

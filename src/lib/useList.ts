@@ -18,15 +18,19 @@ export interface List<T> {
   loadMore: () => Promise<void>
 }
 
-/** A list that grows by twenty. Its head is asked anew with the page, which starts it over. */
+/**
+ * A list that grows by twenty. Its first twenty are asked anew with the page; what was loaded after them stays
+ * while it still begins where they end, so that coming back from an item does not lose the place.
+ */
 export function useList<A extends Paged>(action: A, input: Input<A> | null): List<Item<A>> {
   const first = useLoad(action, input)
-  const [rest, setRest] = useState<{ head: unknown; items: Item<A>[]; next: string | null }>()
+  const [rest, setRest] = useState<{ after: string; items: Item<A>[]; next: string | null }>()
   const [loadingMore, setLoadingMore] = useState(false)
   const [error, setError] = useState<CallError>()
   const busy = useRef(false)
   const head = first.data
-  const tail = rest && rest.head === head ? rest : undefined
+  const after = `${JSON.stringify(input)} ${head?.next}`
+  const tail = rest?.after === after ? rest : undefined
   const next = tail ? tail.next : (head?.next ?? null)
 
   useEffect(() => setError(undefined), [head])
@@ -37,7 +41,7 @@ export function useList<A extends Paged>(action: A, input: Input<A> | null): Lis
     setLoadingMore(true)
     try {
       const page = await call(action, { ...input, cursor: next })
-      setRest({ head, items: [...(tail?.items ?? []), ...page.items], next: page.next })
+      setRest({ after, items: [...(tail?.items ?? []), ...page.items], next: page.next })
       setError(undefined)
     } catch (caught) {
       if (caught instanceof CallError) setError(caught)
@@ -45,7 +49,7 @@ export function useList<A extends Paged>(action: A, input: Input<A> | null): Lis
       busy.current = false
       setLoadingMore(false)
     }
-  }, [action, head, input, next, tail])
+  }, [action, after, input, next, tail])
 
   const items = head ? [...head.items, ...(tail?.items ?? [])] : undefined
   return { first, items, more: next !== null, loadingMore, error, loadMore }

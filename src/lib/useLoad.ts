@@ -33,7 +33,7 @@ const asCallError = (error: unknown): CallError =>
 export function useLoad<A extends Action>(action: A, input: Input<A> | null): Load<Output<A>> {
   const key = input === null ? undefined : `${action}:${JSON.stringify(input)}`
   const [state, setState] = useState<State<Output<A>>>({ key, ...empty })
-  const asked = useRef({ key, input, flight: 0, busy: false })
+  const asked = useRef({ key, input, flight: 0, flying: undefined as string | undefined })
   asked.current.key = key
   asked.current.input = input
 
@@ -42,21 +42,21 @@ export function useLoad<A extends Action>(action: A, input: Input<A> | null): Lo
     const { key: mine, input: question } = now
     if (mine === undefined || question === null) return
     const flight = ++now.flight
-    now.busy = true
+    now.flying = mine
     setState((old) => (old.key === mine ? { ...old, loading: true } : { key: mine, ...empty }))
     const next = await answer(action, question, mine)
     if (flight !== now.flight) return
-    now.busy = false
+    now.flying = undefined
     setState((old) => ({ ...next, key: mine, data: next.data ?? (old.key === mine ? old.data : undefined) }))
   }, [action])
 
-  useEffect(() => {
-    void reload()
-  }, [key, reload])
+  // A page's first show and its first effect come in either order; together they ask once.
+  const unlessAsking = useCallback(() => {
+    if (asked.current.flying !== asked.current.key) void reload()
+  }, [reload])
+  useEffect(unlessAsking, [key, unlessAsking])
   useEffect(() => onSession(() => void reload()), [reload])
-  useDidShow(() => {
-    if (!asked.current.busy) void reload()
-  })
+  useDidShow(unlessAsking)
 
   const { data, error, loading, stale } = state.key === key ? state : { ...empty }
   return { data, error, loading: key !== undefined && loading, stale, reload }
