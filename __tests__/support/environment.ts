@@ -5,6 +5,8 @@ import { workerDatabase, workerUrl } from './database'
 export default class DatabaseEnvironment extends TestEnvironment {
   override async setup() {
     await super.setup()
+    // Opened here, so that its seconds are not a test's.
+    await workerDatabase()
     this.global.openTestDatabase = workerDatabase
     this.global.testDatabaseUrl = workerUrl
   }

@@ -5,6 +5,8 @@ import { workerDatabase } from './database'
 export default class PageEnvironment extends TestEnvironment {
   override async setup() {
     await super.setup()
+    // Opened here, so that its seconds are not a test's.
+    await workerDatabase()
     Object.assign(this.global, {
       TextEncoder,
       TextDecoder,

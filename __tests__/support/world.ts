@@ -1,0 +1,147 @@
+import { v7 } from 'uuid'
+import { dayOf } from '../../cloud/day'
+import type { Db } from '../../cloud/db/db'
+import { grant, request, suggestion } from '../../cloud/db/schema/people'
+import { record } from '../../cloud/db/schema/programme'
+import { checkin, dayNote, reading, reflection, studySession, watch } from '../../cloud/db/schema/study'
+import type { CaseBody, FilmBody } from '../../contract/pack'
+import { onThatDay } from '../../cloud/roster'
+import { aLiaison, aMember, aUnit, NOW, type Someone } from './people'
+import {
+  aCompletion,
+  anAttendance,
+  anEnrolment,
+  anEvent,
+  anOutline,
+  aProgramme,
+  aStep,
+  aTalk,
+  film,
+} from './programme'
+import { aCase, aFilm } from './study'
+
+export type Kind =
+  | 'unit'
+  | 'person'
+  | 'enrolment'
+  | 'talk'
+  | 'record'
+  | 'completion'
+  | 'attendance'
+  | 'grant'
+  | 'session'
+  | 'textSession'
+  | 'reflection'
+  | 'request'
+  | 'suggestion'
+
+/** One person of one unit with a row of every kind, and the liaison who registered them. */
+export type Side = { member: Someone; liaison: Someone; ids: Record<Kind, string>; words: string[] }
+
+/** What everybody shares. */
+export type Shared = Record<'event' | 'programme' | 'outline' | 'film' | 'article', string>
+
+const filmOf = (article: string): FilmBody => ({
+  article,
+  chapters: [],
+  slides: [],
+  video: null,
+  poster: null,
+})
+const CASE: CaseBody = { role: '', sections: [], questions: [], laws: [] }
+
+export async function shared(db: Db): Promise<Shared> {
+  const outline = await anOutline(db)
+  const { slug: told } = await aCase(db, 600, { body: CASE })
+  const { slug: shown } = await aFilm(db, 60, { body: filmOf(told) })
+  const steps = [
+    aStep({ kind: 'talk' }),
+    aStep({ kind: 'assembly' }),
+    aStep({ kind: 'film', items: [film(shown)] }),
+  ]
+  const event = await anEvent(db, { openedAt: NOW, startsAt: NOW })
+  return { outline, film: shown, article: told, event, programme: await aProgramme(db, steps) }
+}
+
+async function studied(db: Db, { id }: Someone, { film: slug, article }: Shared, words: string) {
+  const [session, textSession] = [v7(), v7()]
+  const open = { person: id, version: 1, openedAt: new Date(NOW.getTime() - 60_000) }
+  await db
+    .insert(studySession)
+    .values({ id: textSession, kind: 'article', slug: article, ...open, closedAt: NOW })
+  await db.insert(studySession).values({ id: session, kind: 'film', slug, ...open })
+  await db.insert(reading).values({ person: id, kind: 'article', slug: article, version: 1, updatedAt: NOW })
+  await db
+    .insert(watch)
+    .values({ person: id, slug, version: 1, seconds: 60, watched: '{[0,30)}', updatedAt: NOW })
+  const day = dayOf(NOW)
+  await db.insert(checkin).values({ person: id, day, kind: 'film', slug, at: NOW })
+  await db.insert(dayNote).values({ person: id, day, text: words, at: NOW })
+  return { session, textSession }
+}
+
+/** @param unit the unit; a new one of its own unless named */
+export async function aSide(db: Db, name: string, on: Shared, unit?: string): Promise<Side> {
+  const of = unit ?? (await aUnit(db, { name: `${name}单位` }))
+  const member = await aMember(db, { unit: of, name: `${name}学员`, position: `${name}职务` })
+  const liaison = await aLiaison(db, of)
+  const enrolment = await anEnrolment(db, member, on.programme)
+  const stamps = await onThatDay(db, member.id, dayOf(NOW))
+  const own = { person: member.id, ...stamps }
+  const ids = {
+    unit: of,
+    person: member.id,
+    enrolment,
+    talk: await aTalk(db, member, enrolment, {
+      place: `${name}地点`,
+      talker: `${name}谈话人`,
+      enteredBy: liaison.account,
+    }),
+    completion: await aCompletion(db, member, 'article', on.article),
+    attendance: await anAttendance(db, member, on.event),
+    ...(await studied(db, member, on, `${name}感想`)),
+    record: v7(),
+    reflection: v7(),
+    request: v7(),
+    suggestion: v7(),
+    grant: v7(),
+  }
+  const step = { enrolment, step: 'assembly' }
+  const entered = { enteredBy: liaison.account, enteredAt: NOW }
+  await db.insert(record).values({
+    id: ids.record,
+    ...own,
+    ...step,
+    way: 'hall',
+    happenedOn: '2026-11-20',
+    reason: `${name}原因`,
+    ...entered,
+  })
+  await db
+    .insert(reflection)
+    .values({ id: ids.reflection, ...own, ...step, text: `${name}心得，写了十个字以上`, at: NOW })
+  await db.insert(request).values({
+    id: ids.request,
+    person: member.id,
+    kind: 'correction',
+    text: `${name}申请`,
+    at: NOW,
+    dueOn: '2026-12-14',
+  })
+  await db
+    .insert(suggestion)
+    .values({ id: ids.suggestion, account: member.account, receiptHash: v7(), text: `${name}建议`, at: NOW })
+  await db.insert(grant).values({
+    id: ids.grant,
+    account: member.account,
+    role: 'liaison',
+    unit: await aUnit(db),
+    at: NOW,
+    revokedAt: NOW,
+  })
+  const marks = unit
+    ? [`${name}学员`]
+    : [`${name}单位`, `${name}学员`, liaison.name, liaison.id, liaison.account]
+  const words = ['职务', '地点', '谈话人', '感想', '原因', '心得', '申请', '建议'].map((word) => name + word)
+  return { member, liaison, ids, words: [...marks, ...words, member.account, member.openid] }
+}
