@@ -5,6 +5,7 @@ import { readConfig } from '../../cloud/config'
 import { importPack } from '../../cloud/content/importPack'
 import { openDb } from '../../cloud/db/open'
 import { listen, type Host } from '../../cloud/host/listen'
+import { seedTrial } from '../trial/seedTrial'
 
 export type Started = Host & { url: string; trial: boolean }
 
@@ -36,11 +37,12 @@ export async function startServer(root: string, { trial }: { trial: boolean }): 
       filesDir: places.files,
       log,
     })
-    await importPack(opened.db, join(root, 'content'), {
+    await importPack(opened.db, process.env.CONTENT_DIR || join(root, 'content'), {
       production: config.production,
       now: new Date(),
       files: app.files,
     })
+    if (trial) await seedTrial(opened.db, new Date())
     const listening = await listen({ app, opened, places, host, port })
     return { ...listening, url: publicUrl, trial }
   } catch (error) {

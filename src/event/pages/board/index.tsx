@@ -23,6 +23,7 @@ export default function Board() {
     <Page
       title={event?.title ?? '大会'}
       night
+      className="board-page"
       load={load}
       skeleton="card"
       works="断网时屏幕上的码还能用一分钟，已签到的都在。"

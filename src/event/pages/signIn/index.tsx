@@ -60,7 +60,7 @@ export default function SignIn() {
           )}
           <View className="gap-16">
             <TextField
-              label="或者输入屏幕上的六位数字"
+              label={process.env.TARO_ENV === 'weapp' ? '或者输入屏幕上的六位数字' : '输入屏幕上的六位数字'}
               code
               type="number"
               max={6}

@@ -59,10 +59,10 @@ export default function MyData() {
         <Row
           title="申请更正或删除"
           text="组织者在十五个工作日内答复"
-          picture="pen"
+          picture="edit"
           onTap={() => go('asks')}
         />
-        <Row title="隐私说明" text="谁在处理，有什么，谁看得到" picture="lamp" onTap={() => go('privacy')} />
+        <Row title="隐私说明" text="谁在处理，有什么，谁看得到" picture="lock" onTap={() => go('privacy')} />
       </Card>
       <Button className="gap-24" kind="plain" loading={mine.busy} onTap={() => setAsking(true)}>
         撤回同意

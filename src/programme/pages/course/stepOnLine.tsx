@@ -36,6 +36,15 @@ export function stepOnLine(course: Course, step: Step): StepOnLine {
       isNext || step.state === 'locked' ? undefined : (
         <>
           {step.state !== 'done' && <StepItems step={step} />}
+          {step.state === 'doing' && step.kind === 'talk' && (
+            <Tap
+              className="lotus"
+              label="确认谈话登记"
+              onTap={() => go('talk', { enrolment: course.enrolment })}
+            >
+              确认谈话登记
+            </Tap>
+          )}
           {reflect}
         </>
       ),

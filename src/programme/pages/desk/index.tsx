@@ -43,9 +43,14 @@ export default function Desk() {
         <>
           <SectionHead title="办事" />
           <Card className="card-lines">
-            <Row picture="gate" title="大会" text="新建、开启签到、投屏、补登" onTap={() => go('events')} />
-            <Row picture="pen" title="报名" text="按分组和任职日期把人加进课程" onTap={() => go('enrol')} />
-            <Row picture="me" title="名册" text="人员、绑定码、联络员" onTap={() => go('roster')} />
+            <Row
+              picture="calendar"
+              title="大会"
+              text="新建、开启签到、投屏、补登"
+              onTap={() => go('events')}
+            />
+            <Row picture="plus" title="报名" text="按分组和任职日期把人加进课程" onTap={() => go('enrol')} />
+            <Row picture="person" title="名册" text="人员、绑定码、联络员" onTap={() => go('roster')} />
           </Card>
           <SectionHead title="答复" />
           <Card className="card-lines">
@@ -55,9 +60,9 @@ export default function Desk() {
               text="十五个工作日内答复"
               onTap={() => go('requests')}
             />
-            <Row picture="letter" title="投诉建议" onTap={() => go('suggestions')} />
+            <Row picture="mail" title="投诉建议" onTap={() => go('suggestions')} />
             <Row
-              picture="pen"
+              picture="plus"
               title="交来的心得"
               text="只有作者本人和组织者看得到"
               onTap={() => go('handed')}

@@ -42,11 +42,11 @@ export default function Enrol() {
         onChange={form.setProgramme}
         scrolls
       />
-      <View className="enrol-days">
-        <View className="grow">
+      <View className="enrol-days gap-16">
+        <View className="enrol-day">
           <WhenField label="从哪天开始" mode="date" value={form.startsOn} onChange={form.setStartsOn} />
         </View>
-        <View className="grow">
+        <View className="enrol-day">
           <WhenField
             label="完成期限"
             mode="date"
@@ -58,10 +58,10 @@ export default function Enrol() {
       </View>
       <Choice label="分组" options={groups} value={form.group} onChange={form.setGroup} scrolls />
       <View className="enrol-days gap-12">
-        <View className="grow">
+        <View className="enrol-day">
           <WhenField label="任职日期从" mode="date" value={form.from} onChange={form.setFrom} />
         </View>
-        <View className="grow">
+        <View className="enrol-day">
           <WhenField label="到" mode="date" value={form.to} onChange={form.setTo} />
         </View>
       </View>

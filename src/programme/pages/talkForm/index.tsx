@@ -21,7 +21,7 @@ export default function TalkForm() {
       <View className="h2 serif">{form.who}</View>
       <View className="second gap-4">只登记谈过这件事，不记录谈了什么。本人确认后这一步才算完成。</View>
       {form.corrects && <View className="second gap-8 sealed">这次登记会替换原来那条，原来的仍可查。</View>}
-      {form.objection && <View className="second gap-8">本人的意见：{form.objection}</View>}
+      {form.objection && <View className="second gap-8">本人答复：{form.objection}</View>}
       <View className="gap-16">
         <WhenField
           label="日期"
