@@ -1,10 +1,9 @@
-const { projects } = require('./jest.config')
-
 /** Errands in a real browser against the real server, one after another; pictures go to reports/e2e/. */
 module.exports = {
   watchman: false,
-  rootDir: __dirname,
-  transform: projects[0].transform,
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+  },
   testEnvironment: 'node',
   testMatch: ['<rootDir>/__tests__/e2e/**/*.e2e.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
