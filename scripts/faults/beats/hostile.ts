@@ -6,8 +6,11 @@ import type { World } from './world'
 
 export const LENGTHS = [98, 60, 30, 12, 5, 3, 120, 75, 20, 45]
 
+// Mostly where a beat can connect: near the start, or where another ended.
 const second = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 0, max: 125 }) },
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 3 }) },
+  { weight: 5, arbitrary: fc.integer({ min: 0, max: 25 }).map((n) => n * 5) },
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 125 }) },
   { weight: 1, arbitrary: fc.constantFrom(86_400, 86_401, 2_147_483_647, 1e15, 0.5, NaN) },
   { weight: 1, arbitrary: fc.integer({ min: -20, max: -1 }) },
 )

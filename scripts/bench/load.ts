@@ -1,0 +1,71 @@
+import autocannon from 'autocannon'
+import { tokens } from '../../cloud/event/codes'
+import type { Kind } from './record'
+import { seeded, seededEvent } from './seed'
+
+export const CONNECTIONS = 32
+
+export type Measured = { rate: number; p99: number }
+
+/** What asks a server: `verb` over the program's own wire, `floor` with the bare values. */
+export type Target = { url: string; kind: 'verb' | 'floor'; people: number; events: number }
+
+type Ask = { path: string; action: string; by: number; input: Record<string, unknown> }
+
+const BEAT = 15
+
+/** Asks that never repeat: every person in turn, each beat the next one, each sign-in a new pair. */
+export function asker({ people, events }: Pick<Target, 'people' | 'events'>) {
+  const counts = { heartbeat: 0, signIn: 0, list: 0 }
+  let shown = { until: 0, codes: new Map<number, string>() }
+
+  const codeOf = (n: number) => {
+    const now = Date.now()
+    if (now > shown.until) shown = { until: now + 10_000, codes: new Map() }
+    const code = shown.codes.get(n) ?? tokens(seededEvent(n), new Date(now))[0]?.code ?? ''
+    shown.codes.set(n, code)
+    return code
+  }
+  return (kind: Kind): Ask => {
+    const count = counts[kind]++
+    const by = 1 + (count % people)
+    const round = Math.floor(count / people)
+    if (kind === 'list') return { path: kind, action: 'content.list', by, input: {} }
+    if (kind === 'heartbeat') {
+      const from = round * BEAT
+      const input = { session: seeded(by).session, beat: round, from, to: from + BEAT }
+      return { path: kind, action: 'study.heartbeat', by, input }
+    }
+    if (round >= events) throw new Error('every person has signed in to every event')
+    const event = seededEvent(round + 1).id
+    return { path: kind, action: 'event.signIn', by, input: { event, token: codeOf(round + 1) } }
+  }
+}
+
+export type Asker = ReturnType<typeof asker>
+
+function dressed({ kind }: Target, { path, action, by, input }: Ask) {
+  const headers = { 'content-type': 'application/json' }
+  const { token, person } = seeded(by)
+  return kind === 'verb'
+    ? {
+        path: `/api/${action}`,
+        headers: { ...headers, authorization: `Bearer ${token}` },
+        body: JSON.stringify(input),
+      }
+    : { path: `/${path}`, headers, body: JSON.stringify({ ...input, person }) }
+}
+
+/** Runs one kind of call at full speed over 32 connections; an answer that is not 200 ends it. */
+export async function measure(target: Target, next: () => Ask, seconds: number): Promise<Measured> {
+  const result = await autocannon({
+    url: target.url,
+    connections: CONNECTIONS,
+    duration: seconds,
+    method: 'POST',
+    requests: [{ setupRequest: (request) => ({ ...request, ...dressed(target, next()) }) }],
+  })
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} answers were not 200, ${result.errors} failed, at ${target.url}`)
+  return { rate: result.requests.total / result.duration, p99: result.latency.p99 }
+}

@@ -1,0 +1,82 @@
+import { tmpdir } from 'node:os'
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { pino } from 'pino'
+import { createApp } from '../../cloud/app'
+import { readConfig } from '../../cloud/config'
+import type { Db } from '../../cloud/db/db'
+import { parsers } from '../../cloud/db/durable'
+import { migrate } from '../../cloud/db/migrate'
+import { tokens } from '../../cloud/event/codes'
+import { serve } from '../../cloud/serve'
+import { seed, seeded, seededEvent } from './seed'
+
+/** The three hot calls. */
+export const KINDS = ['heartbeat', 'signIn', 'list'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** A value as it stands, or the name of what each request puts in its place. */
+type Param = { value: unknown } | { slot: string }
+export type Query = { text: string; params: Param[] }
+export type Recorded = Record<Kind, Query[]>
+
+const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7/
+
+// What of a recorded statement changes from request to request, found again by its value.
+function slotted(params: unknown[], slots: Record<string, unknown>): Param[] {
+  return params.map((value) => {
+    const slot = Object.keys(slots).find((name) => slots[name] === value)
+    if (slot) return { slot }
+    return typeof value === 'string' && UUID7.test(value) ? { slot: 'fresh' } : { value }
+  })
+}
+
+/**
+ * Runs each call once on a small database and writes down the very SQL that its verb sends: the statements of
+ * the floor. The look-up of the session, which is kept for ten seconds, is not among them.
+ */
+export async function record(): Promise<Recorded> {
+  const heard: { text: string; params: unknown[] }[] = []
+  const logger = { logQuery: (text: string, params: unknown[]) => void heard.push({ text, params }) }
+  const pg = await PGlite.create({ parsers })
+  // The two drivers differ in what a raw statement returns besides rows; Db names only the rows.
+  const db = drizzle(pg, { logger }) as unknown as Db
+  await migrate(db)
+  const now = new Date()
+  await seed(db, { people: 2, events: 1 }, now)
+  const log = pino({ level: 'silent' })
+  const app = await createApp({ db, config: readConfig({}), filesDir: tmpdir(), log })
+  const event = seededEvent(1)
+  const token = tokens(event, now)[0]?.code
+  // The calls before the last one warm what a server keeps: the session, the event's secret, the day's seal.
+  const recordLast = async (action: string, calls: { by: number; input: Record<string, unknown> }[]) => {
+    let slots: Record<string, unknown> = {}
+    for (const { by, input } of calls) {
+      heard.length = 0
+      slots = { ...input, person: seeded(by).person, now: now.toISOString() }
+      const identity = { kind: 'bearer' as const, token: seeded(by).token }
+      const reply = await serve(app, { action, input, identity, address: '127.0.0.1', now })
+      if (!reply.ok) throw new Error(`${action}: ${reply.message}`)
+    }
+    const own = heard.filter(({ text }) => !text.includes('"tokenHash"'))
+    return own.map(({ text, params }) => ({ text, params: slotted(params, slots) }))
+  }
+  const session = seeded(2).session
+  const signIn = { event: event.id, token }
+  const recorded = {
+    heartbeat: await recordLast('study.heartbeat', [
+      { by: 2, input: { session, beat: 0, from: 0, to: 30 } },
+      { by: 2, input: { session, beat: 7, from: 30, to: 45 } },
+    ]),
+    signIn: await recordLast('event.signIn', [
+      { by: 1, input: signIn },
+      { by: 2, input: signIn },
+    ]),
+    list: await recordLast('content.list', [
+      { by: 2, input: {} },
+      { by: 2, input: {} },
+    ]),
+  }
+  await pg.close()
+  return recorded
+}
