@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { Pack } from '../../contract/pack'
 import type { Db } from '../db/db'
 import { item } from '../db/schema/content'
@@ -13,7 +13,6 @@ import { loadPack } from './pack/loadPack'
 import { PackRefused } from './pack/source'
 import { publishReady } from './publishReady'
 
-const LOCK = 718_204_632
 const MEDIA = [
   ['mp4', 'video/mp4'],
   ['jpg', 'image/jpeg'],
@@ -41,7 +40,7 @@ export async function importPack(db: Db, dir: string, options: Options): Promise
   const { pack, faults } = loadPack(dir)
   if (!pack) throw new PackRefused(faults)
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
+    // First of all: its row locks make every other import wait until this one is through.
     await importLaws(tx, pack.laws)
     await importOutlines(tx, pack.outlines)
     const items = await importItems(tx, itemRows(pack), options)
