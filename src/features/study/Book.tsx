@@ -23,22 +23,14 @@ interface Props {
   load: Load<unknown>
   reading: Reading
   sections: readonly Section[]
+  /** Headings of the back matter, for the bar. */
+  more?: readonly string[]
   /** Title page of the text, above its first section. */
   head: ReactNode
   /** What still belongs to the text: statutes, questions. */
   back: ReactNode
   /** What comes after the last line. */
   after: ReactNode
-}
-
-/** The name of the section that holds a paragraph. */
-export function sectionOf(sections: readonly Section[], paragraph: number): string {
-  let before = 0
-  for (const { heading, paragraphs } of sections) {
-    before += paragraphs.length
-    if (paragraph < before) return heading
-  }
-  return sections[sections.length - 1]?.heading ?? ''
 }
 
 const Sections = memo(function Sections({ sections }: { sections: readonly Section[] }) {
@@ -64,6 +56,7 @@ export function Book({
   load,
   reading,
   sections,
+  more = [],
   head,
   back,
   after,
@@ -71,22 +64,22 @@ export function Book({
 }: PropsWithChildren<Props>) {
   const [look, choose] = useBookLook()
   const [setting, setSetting] = useState(false)
-  const [place, setPlace] = useState({ paragraph: 0, share: 0 })
+  const [place, setPlace] = useState({ headings: 0, share: 0 })
   const { text, opened, touch, reach } = reading
   const ready = sections.length > 0
 
-  const { goTo } = usePlace(ready, touch, ({ paragraph, share, end }) => {
+  const { goTo } = usePlace(ready, touch, ({ paragraph, headings, share, end }) => {
     reach(paragraph, end)
     const percent = Math.round(share * 100) / 100
-    if (paragraph !== place.paragraph || percent !== place.share) setPlace({ paragraph, share: percent })
+    if (headings !== place.headings || percent !== place.share) setPlace({ headings, share: percent })
   })
   useResume(ready, opened?.text ?? undefined, goTo)
   const { status, title: bar } = barSizes()
-  const section = place.paragraph > 0 ? sectionOf(sections, place.paragraph) : ''
+  const names = [...sections.map(({ heading }) => heading).filter(Boolean), ...more]
 
   return (
     <Page
-      title={section || title}
+      title={names[place.headings - 1] ?? title}
       load={load}
       skeleton="text"
       works="打开过的文章还可以接着读，联网后再打开别的。"
@@ -123,7 +116,7 @@ function useResume(ready: boolean, start: Reading['text'], goTo: (paragraph: num
     if (!ready || !start || resumed.current) return
     resumed.current = true
     if (start.done || start.paragraph === 0) return
-    void goTo(start.paragraph).then(() => toast('已回到上次读到的地方'))
+    void goTo(start.paragraph).then(() => toast('接着上次读'))
   }, [ready, start, goTo])
 }
 

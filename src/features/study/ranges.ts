@@ -1,3 +1,4 @@
+import { FILM_END_SECONDS, FILM_SHARE } from '../../../contract/limits'
 import { clockText } from '../../lib/day'
 
 /** Half-open ranges of whole seconds, in order and apart. */
@@ -33,6 +34,13 @@ export function gaps(ranges: Ranges, seconds: number): [number, number][] {
   }
   if (at < seconds) missing.push([at, seconds])
   return missing
+}
+
+/** Seconds still to be watched: up to 95 % and all of the last 5, as the server counts them. */
+export function lacking(ranges: Ranges, seconds: number): number {
+  const ending = Math.max(0, seconds - FILM_END_SECONDS)
+  const share = Math.ceil(seconds * FILM_SHARE) - within(ranges, 0, seconds)
+  return Math.max(0, share, seconds - ending - within(ranges, ending, seconds))
 }
 
 /** How far one may go before the first full watch: the end of what hangs together with the beginning. */

@@ -10,7 +10,6 @@ import { watchRun, type WatchRun } from './watchRun'
 export interface WatchView {
   position: number
   watched: readonly (readonly [number, number])[]
-  missing: number
   free: boolean
   done: boolean
 }
@@ -29,13 +28,14 @@ export interface Watch extends Sitting {
 // WeChat's view is told of the player at most once a second.
 const TELL_MS = 1000
 const LEAP_SECONDS = 2
+export const SKIPPED = '没看过的部分跳过去不计'
 
 /** Watches a film: tells the server in numbered beats which whole seconds were really played. */
 export function useWatch(slug: string | undefined, on: boolean, seconds: number, player: string): Watch {
   const [view, setView] = useState<WatchView>()
   const [playing, setPlaying] = useState(false)
   const run = useRef<WatchRun>()
-  const state = useRef({ missing: 0, free: false, done: false, told: 0 })
+  const state = useRef({ free: false, done: false, told: 0 })
 
   const tell = useCallback((always: boolean) => {
     const now = run.current
@@ -49,8 +49,8 @@ export function useWatch(slug: string | undefined, on: boolean, seconds: number,
   }, [])
 
   const sitting = useSitting<Output<'study.heartbeat'>>('film', slug, on, (reply, { input }) => {
-    const { missing, done } = reply
-    state.current = { ...state.current, missing, done, free: state.current.free || done }
+    const { done } = reply
+    state.current = { ...state.current, done, free: state.current.free || done }
     const counted = run.current?.answered(input.beat, reply.watched) ?? true
     tell(false)
     return counted
@@ -60,9 +60,9 @@ export function useWatch(slug: string | undefined, on: boolean, seconds: number,
 
   useEffect(() => {
     if (!live || !opened?.film) return undefined
-    const { watched, missing, free, done, position } = opened.film
+    const { watched, free, done, position } = opened.film
     const start = position >= seconds - 1 ? 0 : position
-    state.current = { missing, free, done, told: 0 }
+    state.current = { free, done, told: 0 }
     run.current = watchRun(opened.session, { seconds, watched, start, free })
     tell(true)
     return () => {
@@ -85,7 +85,7 @@ export function useWatch(slug: string | undefined, on: boolean, seconds: number,
     (time: number) => {
       const edge = run.current?.edge() ?? 0
       const beyond = run.current && !state.current.free && time > edge + LEAP_SECONDS
-      if (beyond) toast('往回看随时可以；没看过的部分跳过去不计')
+      if (beyond) toast(SKIPPED)
       playerOf(player).seek(beyond ? edge : time)
       playerOf(player).play()
     },
@@ -97,7 +97,7 @@ export function useWatch(slug: string | undefined, on: boolean, seconds: number,
       if (!now) return
       const edge = now.edge()
       if (now.head.move(time) && !state.current.free && time > edge + LEAP_SECONDS) {
-        toast('往回看随时可以；没看过的部分跳过去不计')
+        toast(SKIPPED)
         return playerOf(player).seek(edge)
       }
       if (now.full()) send()
@@ -116,11 +116,13 @@ export function useWatch(slug: string | undefined, on: boolean, seconds: number,
     tell(true)
   }, [send, tell])
   const onEnded = useCallback(() => {
-    run.current?.head.pause()
+    const head = run.current?.head
+    if (head && head.time() >= seconds - 1) head.move(seconds)
+    head?.pause()
     setPlaying(false)
     send(true)
     tell(true)
-  }, [send, tell])
+  }, [seconds, send, tell])
 
   return { ...sitting, view, playing, seek, onPlay, onPause, onTime, onEnded }
 }

@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../../../cloud/db/db'
-import { useWatch } from '../../../../src/features/study/useWatch'
+import { SKIPPED, useWatch } from '../../../../src/features/study/useWatch'
 import { kept } from '../../../../src/lib/storage'
 import { callAs } from '../../../support/callAs'
 import { inDb } from '../../../support/inDb'
@@ -11,7 +11,6 @@ import { aFilm } from '../../../support/study'
 import { hidePage, testPhone } from '../../../support/taro'
 import { now, oneClock, pass, until } from './time'
 
-const SKIP = '往回看随时可以；没看过的部分跳过去不计'
 const sent = () => (kept('beats') ?? []).length === 0
 
 beforeEach(() => {
@@ -88,7 +87,7 @@ test('skipping ahead before the first full watch is taken back to the edge, and 
     await play(20)
     await drag(45)
     expect(video.currentTime).toBe(20)
-    expect(testPhone.toasts).toEqual([SKIP])
+    expect(testPhone.toasts).toEqual([SKIPPED])
     await drag(5)
     expect(video.currentTime).toBe(5)
     expect(testPhone.toasts).toHaveLength(1)

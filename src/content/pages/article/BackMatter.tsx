@@ -15,20 +15,27 @@ function LawLine({ link, onOpen }: { link: LawLink; onOpen: (link: LawLink) => v
       <View className="grow">
         <View className="law-name">
           <Text className="lotus">{name}</Text>
-          {link.no === '' && <Text className="meta"> 条号未核对，不显示</Text>}
+          {link.recheck && <Text className="tag tag-seal law-recheck">待复核</Text>}
         </View>
         <View className="second">{link.gist}</View>
-        {link.recheck && <View className="meta sealed">待复核：{link.recheck}</View>}
       </View>
       <Picture name="next" size={16} className="soft" />
     </Tap>
   )
 }
 
+/** Names of the parts that follow the sections, for the bar. */
+export const backHeadings = ({ laws, questions, fiction }: ArticleData): string[] => [
+  ...(laws.length > 0 ? ['法条链接'] : []),
+  ...(questions.length > 0 ? [questionsTitle(fiction)] : []),
+]
+
+const questionsTitle = (fiction: boolean) => (fiction ? '讨论题' : '想一想')
+
 function Questions({ questions, fiction }: { questions: string[]; fiction: boolean }) {
   return (
     <View className="questions">
-      <View className="book-heading serif">{fiction ? '讨论题' : '想一想'}</View>
+      <View className="book-heading serif">{questionsTitle(fiction)}</View>
       {questions.map((question, n) => (
         <View key={n} className="question serif">
           {questions.length > 1 && <Text className="question-number num">{n + 1}</Text>}

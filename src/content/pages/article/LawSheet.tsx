@@ -13,7 +13,7 @@ function Entry({ entry, chosen }: { entry: Law['articles'][number]; chosen: bool
   const { no, gist, checked, how, checkedOn } = entry
   return (
     <View className={`law-entry ${chosen ? 'law-chosen' : ''}`}>
-      <View className="h3">{checked && no ? no : '条号未核对，不显示'}</View>
+      {(no || !checked) && <View className="h3">{checked ? no : '条号未核对，不显示'}</View>}
       <View className="gap-4">{gist}</View>
       <View className="meta gap-4">
         {checked ? `${how}${checkedOn ? `，${dateText(checkedOn)}` : ''}` : `尚未核对：${how}`}

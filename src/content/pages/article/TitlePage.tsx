@@ -34,12 +34,10 @@ export function TitlePage({ article, record, reading, member }: Props) {
       )}
       <View className="title-words serif">{title}</View>
       <View className="title-meta">
-        <Text className="meta">{[category, role, `约 ${minutes} 分钟`].filter(Boolean).join(' · ')}</Text>
-      </View>
-      <View className="title-marks">
-        {fiction && <Tag kind="line">虚构案例，人物均为化名</Tag>}
+        <Text className="meta grow">{[category, role, `约 ${minutes} 分钟`].filter(Boolean).join(' · ')}</Text>
         {member && <FavouriteTap item={article} />}
       </View>
+      {fiction && <Tag kind="line">虚构案例，人物均为化名</Tag>}
     </View>
   )
 }

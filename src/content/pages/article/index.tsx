@@ -9,7 +9,7 @@ import { shareAddress, useQuery } from '../../../lib/go'
 import { useMe } from '../../../lib/me'
 import { useShare } from '../../../lib/share'
 import { useLoad } from '../../../lib/useLoad'
-import { BackMatter } from './BackMatter'
+import { BackMatter, backHeadings } from './BackMatter'
 import { Ending, NextButton } from './Ending'
 import { TitlePage } from './TitlePage'
 import './article.scss'
@@ -37,6 +37,7 @@ export default function Article() {
       load={load}
       reading={reading}
       sections={sections}
+      more={article && backHeadings(article)}
       head={
         article && (
           <TitlePage article={article} record={named !== undefined} reading={reading} member={member} />

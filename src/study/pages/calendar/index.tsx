@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Tap } from '../../../components/button/Tap'
 import { Calendar } from '../../../components/calendar/Calendar'
 import { Card } from '../../../components/card/Card'
 import { Page } from '../../../components/page/Page'
 import { Picture } from '../../../components/picture/Picture'
+import { CheckedSheet } from '../../../features/study/CheckedSheet'
 import { dateOf } from '../../../lib/day'
 import { useLoad } from '../../../lib/useLoad'
 import { ChosenDay } from './ChosenDay'
@@ -64,12 +65,12 @@ export default function StudyCalendar() {
               onDay={setChosen}
             />
           </Card>
-          <View className="between gap-16">
-            <View>
-              <View>{days.length > 0 ? `这个月学了 ${days.length} 天` : '这个月还没有学习记录'}</View>
-              {weeks > 1 && <View className="meta">连续 {weeks} 周每周都有收获</View>}
+          <View className="gap-16">
+            <View>{days.length > 0 ? `这个月学了 ${days.length} 天` : '这个月还没有学习记录'}</View>
+            <View className="meta">
+              {weeks > 1 && `连续 ${weeks} 周每周都有收获 · `}
+              只有您看得到
             </View>
-            <Text className="meta">只有您看得到</Text>
           </View>
           {chosen && (
             <ChosenDay
@@ -86,6 +87,7 @@ export default function StudyCalendar() {
         <SwitchedOff onChanged={() => void load.reload()} />
       )}
       <Keeping on={on} onChanged={() => void load.reload()} />
+      <CheckedSheet />
     </Page>
   )
 }

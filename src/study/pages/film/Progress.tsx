@@ -4,7 +4,7 @@ import { FILM_END_SECONDS } from '../../../../contract/limits'
 import { Button } from '../../../components/button/Button'
 import { RangeBar } from '../../../components/progress/RangeBar'
 import { Tag } from '../../../components/card/Tag'
-import { gaps, gapWords, within } from '../../../features/study/ranges'
+import { gaps, gapWords, lacking, within } from '../../../features/study/ranges'
 import type { Watch } from '../../../features/study/useWatch'
 import { clockText, secondsText } from '../../../lib/day'
 
@@ -16,8 +16,9 @@ interface Props {
 /** The set of seconds really watched, what is missing in words, and the way there. */
 export function Progress({ film: { title, seconds }, watch: { view, seek, playing } }: Props) {
   if (!view) return <View className="film-title h2 serif">{title}</View>
-  const { position, watched, missing, free, done } = view
+  const { position, watched, free, done } = view
   const seen = within(watched, 0, seconds)
+  const missing = lacking(watched, seconds)
   const left = gaps(watched, seconds)
   const first = left[0]?.[0] ?? 0
   const words = done ? '已看完，记下了。随处都可以再看。' : `${gapWords(left, seconds)}。`
