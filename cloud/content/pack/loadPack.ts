@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { film, law, outline, programmes, reader, story, type Film, type Pack } from '../../../contract/pack'
 import { readCase } from './caseFile'
@@ -45,7 +45,7 @@ export function loadPack(dir: string): Loaded {
   const cases = list(join(dir, 'cases'), '.md').map((name) =>
     keep(readCase(`cases/${name}`, readFileSync(join(dir, 'cases', name), 'utf8'))),
   )
-  const films = list(join(dir, 'films'), '.json').map((name) => json(`films/${basename(name)}`, film))
+  const films = list(join(dir, 'films'), '.json').map((name) => json(`films/${name}`, film))
   const readers = json('readers.json', z.array(reader))
   const stories = json('stories.json', z.array(story))
   const laws = json('laws.json', z.array(law))
