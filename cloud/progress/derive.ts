@@ -1,5 +1,5 @@
 import type { Step, StepItem } from '../db/schema/programme'
-import { counting, finish, itemDone } from './finish'
+import { counting, finish, itemDone, type ItemDone } from './finish'
 import type { Course, Proof, Talk } from './proof'
 import { quoted } from './words'
 
@@ -39,9 +39,9 @@ function talkOf(course: Course, step: Step, counted: Proof[]): Talk | null {
   return standing.sort(laterFirst)[0] ?? null
 }
 
-const itemsOf = (step: Step, counted: Proof[], shares: Shares): ItemProgress[] =>
-  step.items.map((item) => {
-    if (itemDone(item, counted)) return { ...item, done: true, share: 1 }
+const itemsOf = (step: Step, firsts: ItemDone[], shares: Shares): ItemProgress[] =>
+  step.items.map((item, index) => {
+    if (firsts[index]) return { ...item, done: true, share: 1 }
     return { ...item, done: false, share: Math.min(shares.get(`${item.kind}:${item.slug}`) ?? 0, 0.99) }
   })
 
@@ -54,10 +54,13 @@ const lockable = (step: Step) => step.kind !== 'assembly'
  */
 export function derive(course: Course, steps: Step[], proofs: Proof[], shares = NONE): StepProgress[] {
   const before: string[] = []
+  const byAccepts = new Map<number, Proof[]>()
   return steps.map((step) => {
-    const counted = counting(course, step, proofs)
-    const done = finish(course, step, counted)
-    const items = itemsOf(step, counted, shares)
+    const counted = byAccepts.get(step.accepts) ?? counting(course, step.accepts, proofs)
+    byAccepts.set(step.accepts, counted)
+    const firsts = step.items.map((item) => itemDone(item, counted))
+    const done = finish(course, step, counted, firsts)
+    const items = itemsOf(step, firsts, shares)
     const talk = talkOf(course, step, counted)
     const locked = !done && before.length > 0 && lockable(step)
     const begun = talk !== null || items.some((item) => item.share > 0)

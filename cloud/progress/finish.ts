@@ -6,7 +6,7 @@ import { SIGN_WORDS, WAY_WORDS, clockOf } from './words'
 /** When and how a step was finished. */
 export type Done = { on: string; how: string }
 
-type ItemDone = { at: Date; transcript: boolean } | null
+export type ItemDone = { at: Date; transcript: boolean } | null
 
 /** Which completions stand for an item: a film's transcript is as good as the film. */
 export const suits = (item: StepItem, of: 'film' | 'article' | 'transcript') =>
@@ -27,8 +27,8 @@ export function itemDone(item: StepItem, proofs: Proof[]): ItemDone {
 /** How many of its items a step needs. */
 export const needed = (step: Step): number => Math.min(step.choose ?? step.items.length, step.items.length)
 
-function byItems(step: Step, proofs: Proof[]): Done | null {
-  const all = step.items.map((item) => itemDone(item, proofs)).filter((done) => done !== null)
+function byItems(step: Step, items: ItemDone[]): Done | null {
+  const all = items.filter((done) => done !== null)
   const enough = needed(step)
   if (enough === 0 || all.length < enough) return null
   const first = all.sort((a, b) => a.at.getTime() - b.at.getTime()).slice(0, enough)
@@ -55,19 +55,22 @@ function byProof(course: Course, step: Step, proof: Proof): Done | null {
 }
 
 /** The records that may count for a step: not voided, and made since the enrolment began or so many days before. */
-export function counting(course: Course, step: Step, proofs: Proof[]): Proof[] {
-  const from = addDays(course.startsOn, -step.accepts)
+export function counting(course: Course, accepts: number, proofs: Proof[]): Proof[] {
+  const from = accepts === 0 ? course.startsOn : addDays(course.startsOn, -accepts)
   const since = startOf(from)
   return proofs.filter(
     (proof) => !proof.voided && (proof.kind === 'record' ? proof.on >= from : proof.at >= since),
   )
 }
 
-/** The earliest way in which the records that count finish the step; null when they do not. */
-export function finish(course: Course, step: Step, counted: Proof[]): Done | null {
-  let first = byItems(step, counted)
+/**
+ * The earliest way in which the records that count finish the step; null when they do not.
+ * @param items the first completion of each of its items
+ */
+export function finish(course: Course, step: Step, counted: Proof[], items: ItemDone[]): Done | null {
+  let first = byItems(step, items)
   for (const proof of counted) {
-    const done = byProof(course, step, proof)
+    const done = proof.kind === 'completion' ? null : byProof(course, step, proof)
     if (done && (!first || done.on < first.on || (done.on === first.on && done.how < first.how))) first = done
   }
   return first
