@@ -1,0 +1,97 @@
+import { tmpdir } from 'node:os'
+import fc from 'fast-check'
+import { pino } from 'pino'
+import { createApp, type App } from '../../cloud/app'
+import { readConfig } from '../../cloud/config'
+import { openDb } from '../../cloud/db/open'
+import { serve } from '../../cloud/serve'
+import { contract, type Action } from '../../contract'
+import { namedBy, type Named } from '../../__tests__/support/fields'
+import { anOrganiser, NOW, type Asker } from '../../__tests__/support/people'
+import { aSide, shared, type Kind, type Shared, type Side } from '../../__tests__/support/world'
+import type { Measure } from '../report'
+import { example, inputSchema } from './example'
+import { hostile } from './hostile'
+
+type World = { on: Shared; sides: Side[]; askers: (Asker | null)[] }
+
+async function aWorld(app: App): Promise<World> {
+  const on = await shared(app.db)
+  const sides = [await aSide(app.db, '甲', on), await aSide(app.db, '乙', on)]
+  const people = sides.flatMap(({ member, liaison }) => [member, liaison])
+  return { on, sides, askers: [null, ...people, await anOrganiser(app.db)] }
+}
+
+/** A real row's id, so that what is hostile beside it gets past the look-up. */
+function idFor({ on, sides }: World, turn: number, named: Named): string {
+  if (named in on) return on[named as keyof Shared]
+  const kind = named.replace('new:', '') as Kind
+  return sides[turn % sides.length]?.ids[kind] ?? 'no-such'
+}
+
+// What only a program's own trace would say.
+const TRACE = /node_modules|\bat \S+ \(|\.(ts|js):\d+|select |insert |postgres|pglite/i
+
+type Found = { action: Action; input: unknown; text: string }
+
+async function fuzzCall(app: App, world: World, action: Action, inputs: unknown[]): Promise<Found[]> {
+  const found: Found[] = []
+  for (const [turn, input] of inputs.entries()) {
+    const who = world.askers[turn % world.askers.length]
+    const identity = who ? { kind: 'openid' as const, openid: who.openid } : { kind: 'none' as const }
+    // As it comes off the wire: what JSON cannot say never arrives.
+    const arrived: unknown = JSON.parse(JSON.stringify(input) ?? 'null')
+    const answer = await serve(app, { action, input: arrived, identity, address: '203.0.113.1', now: NOW })
+    const text = JSON.stringify(answer.ok ? '' : answer)
+    if ((!answer.ok && answer.code === 'broken') || TRACE.test(text)) found.push({ action, input, text })
+  }
+  return found
+}
+
+/**
+ * Asks every call so many hostile questions, made from the contract, as every role, through the real door and on a
+ * real database (DATABASE_URL, else an embedded one in memory). Rates are left out, or most would be answered `slow`.
+ * @returns how many were answered as our own fault or showed our insides; the goal is none
+ */
+export async function fuzz({
+  perCall,
+  seed = 20261123,
+}: {
+  perCall: number
+  seed?: number
+}): Promise<Measure[]> {
+  const opened = await openDb({ url: process.env.DATABASE_URL })
+  try {
+    const made = await createApp({
+      db: opened.db,
+      config: readConfig({}),
+      filesDir: tmpdir(),
+      log: pino({ level: 'silent' }),
+    })
+    const app: App = { ...made, rates: { take: () => undefined } }
+    const world = await aWorld(app)
+    const found: Found[] = []
+    let asked = 0
+    for (const action of Object.keys(contract) as Action[]) {
+      let turn = 0
+      const valid = () =>
+        example(inputSchema(action), '', (field) => idFor(world, turn++, namedBy(action, field))) as object
+      const inputs = fc.sample(hostile(inputSchema(action), valid), { numRuns: perCall, seed })
+      asked += inputs.length
+      found.push(...(await fuzzCall(app, world, action, inputs)))
+    }
+    for (const { action, input, text } of found.slice(0, 20))
+      console.error(action, JSON.stringify(input)?.slice(0, 300), text)
+    return [
+      {
+        name: `hostile inputs answered as our fault (${opened.engine})`,
+        value: found.length,
+        unit: `of ${asked}`,
+        goal: '0',
+        pass: found.length === 0,
+      },
+    ]
+  } finally {
+    await opened.close()
+  }
+}
