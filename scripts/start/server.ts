@@ -1,13 +1,35 @@
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { createApp } from '../../cloud/app'
+import { createApp, type App } from '../../cloud/app'
 import { readConfig } from '../../cloud/config'
 import { importPack } from '../../cloud/content/importPack'
 import { openDb } from '../../cloud/db/open'
 import { listen, type Host } from '../../cloud/host/listen'
 import { seedTrial } from '../trial/seedTrial'
+import { freePort } from './port'
 
-export type Started = Host & { url: string; trial: boolean }
+export type Started = Host & { url: string; app: App }
+
+const settings = () => ({
+  host: process.env.HOST || '127.0.0.1',
+  port: Number(process.env.PORT || 8787),
+  contentDir: process.env.CONTENT_DIR,
+  logFile: process.env.LOG_FILE,
+})
+
+/** Says at once what would stop a start: a trial in production, a port that is taken. */
+export async function checkStart(trial: boolean): Promise<void> {
+  readConfig(process.env, { trial })
+  const { host, port } = settings()
+  await freePort(host, port)
+}
+
+// The trial's terminal is for a person; its log lies beside its data.
+function logger(trial: boolean, data: string) {
+  const dest = settings().logFile || (trial ? join(data, 'log/server.log') : undefined)
+  const level = process.env.LOG_LEVEL || 'info'
+  return dest ? pino({ level }, pino.destination({ dest, mkdir: true })) : pino({ level })
+}
 
 /**
  * Opens data, migrates, imports the content pack, and listens.
@@ -17,34 +39,27 @@ export type Started = Host & { url: string; trial: boolean }
 export async function startServer(root: string, { trial }: { trial: boolean }): Promise<Started> {
   const config = readConfig(process.env, { trial })
   const data = process.env.DATA_DIR || join(root, 'data')
-  const host = process.env.HOST || '127.0.0.1'
-  const port = Number(process.env.PORT || 8787)
+  const { host, port: wanted, contentDir = join(root, 'content') } = settings()
+  const port = await freePort(host, wanted)
   const publicUrl = config.publicUrl || `http://${host}:${port}`
-  const log = pino(
-    { level: process.env.LOG_LEVEL || 'info' },
-    process.env.LOG_FILE ? pino.destination(process.env.LOG_FILE) : process.stdout,
-  )
+  const places = {
+    h5: join(root, 'dist/h5'),
+    files: join(data, 'files'),
+    openapi: join(root, 'docs/openapi.json'),
+  }
   const opened = await openDb({ url: process.env.DATABASE_URL, dir: join(data, 'db') })
+  const { db } = opened
   try {
-    const places = {
-      h5: join(root, 'dist/h5'),
-      files: join(data, 'files'),
-      openapi: join(root, 'docs/openapi.json'),
-    }
     const app = await createApp({
-      db: opened.db,
+      db,
       config: { ...config, publicUrl },
       filesDir: places.files,
-      log,
+      log: logger(trial, data),
     })
-    await importPack(opened.db, process.env.CONTENT_DIR || join(root, 'content'), {
-      production: config.production,
-      now: new Date(),
-      files: app.files,
-    })
-    if (trial) await seedTrial(opened.db, new Date())
+    await importPack(db, contentDir, { production: !trial, now: new Date(), files: app.files })
+    if (trial) await seedTrial(db, new Date())
     const listening = await listen({ app, opened, places, host, port })
-    return { ...listening, url: publicUrl, trial }
+    return { ...listening, url: publicUrl, app }
   } catch (error) {
     await opened.close()
     throw error
