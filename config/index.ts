@@ -22,7 +22,7 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  plugins: [],
+  plugins: [path.join(root, 'config/aria')],
   defineConstants: {
     QINGFENG_API: JSON.stringify(api),
   },

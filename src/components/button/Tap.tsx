@@ -38,7 +38,6 @@ export function Tap({
       hoverStayTime={60}
       role={role}
       ariaRole={role}
-      ariaLabel={label}
       aria-label={label}
       aria-checked={checked}
       onClick={onTap}

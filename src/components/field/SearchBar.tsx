@@ -21,7 +21,6 @@ export function SearchBar({ value, onChange, onDone, placeholder }: Props) {
         confirmType="search"
         placeholder={placeholder}
         placeholderClass="field-empty"
-        ariaLabel={placeholder}
         aria-label={placeholder}
         onInput={(event) => onChange(event.detail.value)}
         onConfirm={(event) => onDone(event.detail.value)}

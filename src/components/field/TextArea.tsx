@@ -22,7 +22,6 @@ export function TextArea({ value, onChange, placeholder, max, lines = 4, ...word
           autoHeight
           placeholder={placeholder}
           placeholderClass="field-empty"
-          ariaLabel={words.label}
           aria-label={words.label}
           onInput={(event) => onChange(event.detail.value)}
         />

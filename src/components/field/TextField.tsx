@@ -32,7 +32,6 @@ export function TextField({
           maxlength={max}
           placeholder={placeholder}
           placeholderClass="field-empty"
-          ariaLabel={words.label}
           aria-label={words.label}
           onInput={(event) => onChange(event.detail.value)}
           onConfirm={() => onDone?.()}

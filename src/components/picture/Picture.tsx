@@ -18,8 +18,9 @@ export function Picture({ name, size, width, className = '', label }: Props) {
     <View
       className={`pic pic-${name} ${className}`}
       style={style}
+      role={label ? 'img' : undefined}
       ariaRole={label ? 'img' : undefined}
-      ariaLabel={label}
+      aria-label={label}
       aria-hidden={label ? undefined : true}
     />
   )

@@ -37,7 +37,13 @@ function picture(text: string): string {
 export function QrCode({ text, size, label }: Props) {
   const image = useMemo(() => picture(text), [text])
   return (
-    <View className="qr" style={`width:${size}px;height:${size}px`} ariaRole="img" ariaLabel={label}>
+    <View
+      className="qr"
+      style={`width:${size}px;height:${size}px`}
+      role="img"
+      ariaRole="img"
+      aria-label={label}
+    >
       <View className="qr-code" style={`background-image:url("${image}")`} />
     </View>
   )

@@ -20,8 +20,8 @@ export function RangeBar({ ranges, total, head, mark, label }: Props) {
   return (
     <View
       className={`range ${head === undefined ? 'range-thin' : ''}`}
+      role="img"
       ariaRole="img"
-      ariaLabel={label}
       aria-label={label}
     >
       <View className="range-track">

@@ -13,7 +13,12 @@ export function Ring({ done, total, word }: Props) {
   const share = total > 0 ? Math.min(1, done / total) : 0
   const degrees = Math.round(share * 360)
   return (
-    <View className="ring" ariaRole="img" ariaLabel={`共 ${total} ${word}，已完成 ${done} ${word}`}>
+    <View
+      className="ring"
+      role="img"
+      ariaRole="img"
+      aria-label={`共 ${total} ${word}，已完成 ${done} ${word}`}
+    >
       <View
         className="ring-arc"
         style={`background-image:conic-gradient(var(--lotus) ${degrees}deg, var(--wash) ${degrees}deg)`}

@@ -30,7 +30,7 @@ function Dot({ state, number }: { state: StepState; number: number }) {
     )
   }
   return (
-    <View className={`steps-dot steps-dot-${state}`} ariaLabel={words[state]}>
+    <View className={`steps-dot steps-dot-${state}`} role="img" ariaRole="img" aria-label={words[state]}>
       {state === 'locked' ? <Picture name="lock" size={15} /> : <Text className="num">{number}</Text>}
     </View>
   )

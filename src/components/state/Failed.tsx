@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { CallError } from '../../lib/call'
-import { back } from '../../lib/go'
+import { back, go } from '../../lib/go'
 import { Button } from '../button/Button'
 import { Picture } from '../picture/Picture'
 import './state.scss'
@@ -40,6 +40,11 @@ export function Failed({ error, works, loading, onRetry }: Props) {
         {code === 'offline' ? (works ?? '打开过的文章还可以读，已记下的进度都在。联网后再试。') : message}
       </Text>
       <View className="state-action">
+        {code === 'signin' && (
+          <Button className="state-first" onTap={() => go('bind')}>
+            去绑定
+          </Button>
+        )}
         {again && onRetry ? (
           <Button kind="quiet" loading={loading} onTap={onRetry}>
             重试

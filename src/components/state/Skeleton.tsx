@@ -69,7 +69,7 @@ const drawings: Record<SkeletonKind, JSX.Element> = {
 /** The shape of what comes, quietly breathing. */
 export function Skeleton({ kind }: { kind: SkeletonKind }) {
   return (
-    <View className="bones" ariaLabel="正在打开" aria-label="正在打开" aria-busy>
+    <View className="bones" aria-label="正在打开" aria-busy>
       {drawings[kind]}
     </View>
   )

@@ -48,13 +48,15 @@ const CourseRow = ({ course }: { course: Course }) => (
 export function MemberHome({ home }: { home: HomeData }) {
   const { may } = useMe()
   const [first, ...others] = home.courses
-  const rows = others.length > 0 || home.event || home.today || may('liaison')
+  // What the one button opens is not said twice.
+  const event = home.event?.id === first?.next?.event ? undefined : home.event
+  const rows = others.length > 0 || event || home.today || may('liaison')
   return (
     <>
       <CourseCard course={first} />
       {rows && (
         <Card className="card-lines gap-12">
-          {home.event && <EventRow event={home.event} />}
+          {event && <EventRow event={event} />}
           {home.today && <TodayRow studied={home.today.studied} />}
           {others.map((course) => (
             <CourseRow key={course.enrolment} course={course} />
