@@ -1,29 +1,14 @@
-import { tmpdir } from 'node:os'
-import { resolve } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
-import { importPack } from '../../../cloud/content/importPack'
 import type { Db } from '../../../cloud/db/db'
 import { enrolment } from '../../../cloud/db/schema/programme'
 import { person, personVersion, unit } from '../../../cloud/db/schema/people'
-import { localFiles } from '../../../cloud/files/local'
 import { seedTrial } from '../../../scripts/trial/seedTrial'
 import { callAs, replyAs } from '../../support/callAs'
 import { inDb } from '../../support/inDb'
 import { NOW } from '../../support/people'
+import { aTrial, tryAs } from '../../support/trial'
 
-const content = resolve(__dirname, '../../../content')
 const trial = { config: { trial: true } }
-
-async function aTrial(db: Db) {
-  const files = localFiles(tmpdir(), 'secret', '')
-  await importPack(db, content, { production: false, now: NOW, files })
-  await seedTrial(db, NOW)
-}
-
-async function enter(db: Db, key: string) {
-  const { token } = await callAs(db, null, 'people.trialSignIn', { key }, trial)
-  return { kind: 'bearer' as const, token }
-}
 
 const COUNTED =
   'unit person account enrolment talk talk_reply attendance record completion event voided reflection'
@@ -76,7 +61,7 @@ describe('the trial', () => {
   it('lets an official go on in the middle: a talk to confirm, an assembly that is open, something to watch and read', () =>
     inDb(async (db) => {
       await aTrial(db)
-      const { courses } = await callAs(db, await enter(db, 'official'), 'programme.mine', {})
+      const { courses } = await callAs(db, await tryAs(db, 'official'), 'programme.mine', {})
       const [talk, assembly, film, reading] = courses[0]?.steps ?? []
       expect(talk).toMatchObject({ state: 'doing', talk: { reply: null } })
       expect(assembly).toMatchObject({ state: 'todo', event: { open: true } })
@@ -87,7 +72,7 @@ describe('the trial', () => {
   it('shows the organiser people who finished, who are overdue, and who is only beginning', () =>
     inDb(async (db) => {
       await aTrial(db)
-      const organiser = await enter(db, 'organiser')
+      const organiser = await tryAs(db, 'organiser')
       const of = (show: 'overdue' | 'done' | 'open') =>
         callAs(db, organiser, 'programme.people', { programme: 'first-lesson', show })
       expect((await of('overdue')).items.map(({ name }) => name).sort()).toEqual(['尹秀英', '蒋欣然'].sort())
@@ -98,7 +83,7 @@ describe('the trial', () => {
   it('gives the liaison the own town and its stations only', () =>
     inDb(async (db) => {
       await aTrial(db)
-      const { items } = await callAs(db, await enter(db, 'liaison'), 'people.units', {})
+      const { items } = await callAs(db, await tryAs(db, 'liaison'), 'people.units', {})
       expect(items.map(({ name }) => name).sort()).toEqual(
         ['青石镇人民政府', '青石镇水利站', '青石镇财政所'].sort(),
       )
@@ -109,7 +94,7 @@ describe('the trial', () => {
       await aTrial(db)
       const later = new Date(NOW.getTime() + 3 * 86_400_000)
       await seedTrial(db, later)
-      const official = await enter(db, 'official')
+      const official = await tryAs(db, 'official')
       const { items } = await callAs(db, official, 'event.list', { when: 'ahead' }, { now: later })
       expect(items.filter(({ state }) => state === 'open')).toHaveLength(1)
       expect(items.filter(({ state }) => state === 'planned')).toHaveLength(1)

@@ -1,0 +1,234 @@
+import { eq, sql } from 'drizzle-orm'
+import readExcelFile from 'read-excel-file/node'
+import { v7 } from 'uuid'
+import type { Db } from '../../../cloud/db/db'
+import { person, request, session } from '../../../cloud/db/schema/people'
+import { callAs, replyAs } from '../../support/callAs'
+import { inDb } from '../../support/inDb'
+import { aLiaison, aMember, anOrganiser, aVisitor, NOW } from '../../support/people'
+import { aTrial, tryAs } from '../../support/trial'
+
+type Held = Record<string, Record<string, string | number | null>[]>
+
+const decoded = (base64: string) => Buffer.from(base64, 'base64')
+const mine = async (db: Db, who: Parameters<typeof callAs>[1]): Promise<Held> =>
+  JSON.parse(decoded((await callAs(db, who, 'people.mine', { format: 'json' })).base64).toString())
+
+async function everything(db: Db): Promise<Record<string, string[]>> {
+  const { rows: tables } = await db.execute<{ name: string }>(
+    sql`select table_name as name from information_schema.tables where table_schema = 'public'`,
+  )
+  const all: Record<string, string[]> = {}
+  for (const { name } of tables) {
+    const { rows } = await db.execute<{ text: string }>(
+      sql`select t::text as text from ${sql.identifier(name)} t`,
+    )
+    all[name] = rows.map(({ text }) => text)
+  }
+  return all
+}
+
+describe('people.mine', () => {
+  it('holds everything about the asker under Chinese headings, and nothing about anybody else', () =>
+    inDb(async (db) => {
+      await aTrial(db)
+      const held = await mine(db, await tryAs(db, 'official'))
+      expect(held['名录']).toMatchObject([{ 姓名: '周明', 单位: '青石镇人民政府' }])
+      expect(held['名录沿革']).toHaveLength(2)
+      expect(held['报名']).toMatchObject([{ 课程: '任前第一课', 登记人: '王敏' }])
+      expect(held['谈话']).toMatchObject([{ 您的回复: null }])
+      expect(held['学习']?.map((row) => row['内容'])).toContain('四十箱纸')
+      expect(held['完成']?.length).toBeGreaterThan(3)
+      expect(held['日历']?.map((row) => row['一句心得'])).toContain('明天去大会，早点出门。')
+      expect(held['收藏']).toHaveLength(2)
+      const text = JSON.stringify(held)
+      const others = (await db.select({ name: person.name }).from(person)).map(({ name }) => name)
+      expect(others.filter((name) => text.includes(name)).sort()).toEqual(['周明', '夏小满', '王敏'].sort())
+    }))
+
+  it('is a workbook with a sheet for each kind', () =>
+    inDb(async (db) => {
+      const { fileName, base64 } = await callAs(db, await aMember(db), 'people.mine', { format: 'xlsx' })
+      expect(fileName).toBe('我的数据-2026-11-23.xlsx')
+      const sheets = await readExcelFile(decoded(base64))
+      const names = sheets.map(({ sheet }) => sheet)
+      expect(names).toEqual(
+        expect.arrayContaining([
+          '名录',
+          '报名',
+          '学习',
+          '完成',
+          '签到',
+          '谈话',
+          '心得',
+          '日历',
+          '申请',
+          '收藏',
+        ]),
+      )
+      expect(sheets.find(({ sheet }) => sheet === '签到')?.data.flat()).toContain('没有这一类信息')
+    }))
+
+  it('refuses a visitor', () =>
+    inDb(async (db) => {
+      expect(await replyAs(db, aVisitor(), 'people.mine', { format: 'json' })).toMatchObject({
+        code: 'signin',
+      })
+    }))
+})
+
+describe('people.ask', () => {
+  const asked = { id: v7(), kind: 'correction' as const, text: '任职日期写早了一天' }
+
+  it('is due after fifteen working days, and sent twice is one', () =>
+    inDb(async (db) => {
+      const member = await aMember(db)
+      const first = await callAs(db, member, 'people.ask', asked)
+      expect(first).toMatchObject({ dueOn: '2026-12-14', answer: null })
+      expect(
+        await callAs(db, member, 'people.ask', asked, { now: new Date(NOW.getTime() + 60_000) }),
+      ).toEqual(first)
+      expect((await callAs(db, member, 'people.asked', {})).items).toEqual([first])
+      expect(await replyAs(db, member, 'people.ask', { ...asked, text: '别的话' })).toMatchObject({
+        code: 'conflict',
+      })
+    }))
+
+  it('of another person answers as not there', () =>
+    inDb(async (db) => {
+      await callAs(db, await aMember(db), 'people.ask', asked)
+      const other = await aMember(db)
+      expect(await replyAs(db, other, 'people.ask', asked)).toMatchObject({ code: 'missing' })
+      expect((await callAs(db, other, 'people.asked', {})).items).toEqual([])
+    }))
+
+  it('is answered once by an organiser, and seen with its answer', () =>
+    inDb(async (db) => {
+      const [member, organiser] = [await aMember(db), await anOrganiser(db)]
+      await callAs(db, member, 'people.ask', asked)
+      const waiting = await callAs(db, organiser, 'people.requests', { open: true })
+      expect(waiting.items).toMatchObject([{ id: asked.id, name: member.name, text: asked.text }])
+      const answer = { id: asked.id, answer: '已更正', erase: false }
+      expect(await replyAs(db, await aLiaison(db), 'people.answerRequest', answer)).toMatchObject({
+        code: 'forbidden',
+      })
+      expect(await replyAs(db, organiser, 'people.answerRequest', { ...answer, erase: true })).toMatchObject({
+        code: 'input',
+      })
+      await callAs(db, organiser, 'people.answerRequest', answer)
+      await callAs(db, organiser, 'people.answerRequest', answer)
+      const again = { ...answer, answer: '换个说法' }
+      expect(await replyAs(db, organiser, 'people.answerRequest', again)).toMatchObject({ code: 'conflict' })
+      expect((await callAs(db, member, 'people.asked', {})).items).toMatchObject([{ answer: '已更正' }])
+      expect((await callAs(db, organiser, 'people.requests', { open: true })).items).toEqual([])
+      expect((await callAs(db, organiser, 'people.requests', { open: false })).items).toHaveLength(1)
+    }))
+})
+
+describe('an erasure carried out', () => {
+  it('leaves the counts and not one word of the person', () =>
+    inDb(async (db) => {
+      await aTrial(db)
+      const official = await tryAs(db, 'official')
+      const id = v7()
+      await callAs(db, official, 'people.ask', { id, kind: 'erasure', text: '请删去我的全部信息' })
+      const { courses } = await callAs(db, official, 'programme.mine', {})
+      const talk = courses[0]?.steps.find(({ kind }) => kind === 'talk')?.talk?.id ?? ''
+      await callAs(db, official, 'programme.replyTalk', { talk, agrees: 'no', text: '谈话人写错了' })
+      const [before] = await db.select().from(person).where(eq(person.name, '周明'))
+      const whole = await everything(db)
+      const organiser = await tryAs(db, 'organiser')
+      await callAs(db, organiser, 'people.answerRequest', { id, answer: '已按您的申请删除', erase: true })
+      const left = await everything(db)
+      const text = Object.values(left).flat().join('\n')
+      const words = ['周明', '请删去我的全部信息', '谈话人写错了', '明天去大会', `trial-${before?.id}`]
+      expect(words.filter((word) => !JSON.stringify(whole).includes(word))).toEqual([])
+      // His name in the trial's own list of personas is the trial's, not a record.
+      expect(
+        words.filter((word) => text.replaceAll(left['setting']?.join('\n') ?? '', '').includes(word)),
+      ).toEqual([])
+      for (const table of ['enrolment', 'completion', 'attendance', 'talk', 'person'])
+        expect(left[table]).toHaveLength(whole[table]?.length ?? 0)
+      for (const table of ['day_note', 'checkin', 'watch', 'reading', 'favourite'])
+        expect(left[table]?.filter((row) => row.includes(before?.id ?? '?'))).toEqual([])
+      expect((await callAs(db, official, 'people.me', {})).person).toBeNull()
+      const shown = await callAs(db, organiser, 'people.roster', { query: '已删除' })
+      expect(shown.items).toEqual([])
+      expect(await replyAs(db, organiser, 'people.invite', { people: [before?.id ?? ''] })).toMatchObject({
+        code: 'missing',
+      })
+    }))
+})
+
+describe('people.withdraw', () => {
+  it('takes the consent back and signs every device out', () =>
+    inDb(async (db) => {
+      await anOrganiser(db)
+      const member = await aMember(db)
+      await callAs(db, member, 'people.withdraw', {})
+      expect(await callAs(db, member, 'people.me', {})).toMatchObject({ person: null, consent: null })
+      expect(await db.select().from(session)).toEqual([])
+      expect(await db.select().from(request)).toEqual([])
+    }))
+})
+
+describe('people.consent and people.prefer', () => {
+  it('keep what the person chose, for today’s text only', () =>
+    inDb(async (db) => {
+      const member = await aMember(db)
+      expect(await replyAs(db, member, 'people.consent', { version: '1999' })).toMatchObject({
+        code: 'input',
+      })
+      await callAs(db, member, 'people.consent', { version: '2026-11' })
+      await callAs(db, member, 'people.prefer', { calendar: false })
+      expect(await callAs(db, member, 'people.me', {})).toMatchObject({
+        consent: '2026-11',
+        preferences: { calendar: false },
+      })
+      expect(await replyAs(db, aVisitor(), 'people.prefer', { calendar: true })).toMatchObject({
+        code: 'signin',
+      })
+    }))
+})
+
+describe('people.suggest', () => {
+  const asked = { id: v7(), text: '字再大一点就好了', named: false }
+
+  it('without a name keeps no account; the receipt alone fetches the answer', () =>
+    inDb(async (db) => {
+      const member = await aMember(db)
+      const { receipt } = await callAs(db, member, 'people.suggest', asked)
+      expect(await callAs(db, member, 'people.suggest', asked)).toEqual({ receipt })
+      const kept = (await everything(db))['suggestion'] ?? []
+      expect(kept).toHaveLength(1)
+      expect(
+        [member.account, member.id, receipt.replaceAll('-', '')].filter((word) => kept.join().includes(word)),
+      ).toEqual([])
+      const organiser = await anOrganiser(db)
+      expect((await callAs(db, organiser, 'people.suggestions', { open: true })).items).toMatchObject([
+        { name: null },
+      ])
+      await callAs(db, organiser, 'people.answerSuggestion', { id: asked.id, answer: '已经改大' })
+      const fetched = { receipt: receipt.toLowerCase().replaceAll('-', ' ') }
+      expect(await callAs(db, null, 'people.suggestion', fetched)).toMatchObject({ answer: '已经改大' })
+      expect(await replyAs(db, null, 'people.suggestion', { receipt: 'ABCDE-FGHJK-MNPQR' })).toMatchObject({
+        code: 'missing',
+      })
+    }))
+
+  it('with a name asks to be signed in, and shows the organiser who it was', () =>
+    inDb(async (db) => {
+      const named = { ...asked, named: true }
+      expect(await replyAs(db, null, 'people.suggest', named)).toMatchObject({ code: 'signin' })
+      const member = await aMember(db)
+      await callAs(db, member, 'people.suggest', named)
+      const organiser = await anOrganiser(db)
+      expect((await callAs(db, organiser, 'people.suggestions', { open: true })).items).toMatchObject([
+        { name: member.name },
+      ])
+      expect(await replyAs(db, await aMember(db), 'people.suggest', named)).toMatchObject({ code: 'missing' })
+      expect(await replyAs(db, member, 'people.suggestions', { open: true })).toMatchObject({
+        code: 'forbidden',
+      })
+    }))
+})
