@@ -9,7 +9,7 @@ import { aMember, NOW } from '../../../support/people'
 import { aPhone } from '../../../support/phone'
 import { aCase } from '../../../support/study'
 import { hidePage, showPage } from '../../../support/taro'
-import { now, oneClock, pass, until } from './time'
+import { now, oneClock, pass, until } from '../../../support/time'
 
 beforeEach(oneClock)
 afterEach(() => jest.useRealTimers())

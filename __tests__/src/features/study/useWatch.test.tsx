@@ -9,7 +9,7 @@ import { aMember } from '../../../support/people'
 import { aPhone } from '../../../support/phone'
 import { aFilm } from '../../../support/study'
 import { hidePage, testPhone } from '../../../support/taro'
-import { now, oneClock, pass, until } from './time'
+import { now, oneClock, pass, until } from '../../../support/time'
 
 const sent = () => (kept('beats') ?? []).length === 0
 

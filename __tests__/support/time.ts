@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react'
-import { NOW } from '../../../support/people'
+import { NOW } from './people'
 
 /** One clock for the phone and the server; sockets and the database go on in real time. */
 export function oneClock(): void {
