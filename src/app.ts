@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'react'
-import { useLaunch } from '@tarojs/taro'
+import { useDidShow, useLaunch } from '@tarojs/taro'
 import { watchSystemLook } from './lib/look'
+import { refreshMe } from './lib/me'
 import { watchPrivacy } from './lib/privacy'
 import { offerUpdates } from './lib/update'
 import './app.scss'
@@ -11,5 +12,7 @@ export default function App({ children }: PropsWithChildren) {
     watchPrivacy()
     offerUpdates()
   })
+  // Roles and grants may have changed while the app was away.
+  useDidShow(() => void refreshMe())
   return children
 }
