@@ -30,19 +30,21 @@ function policy(h5: string, config: Config): string {
   ].join('; ')
 }
 
-/** Headers on every answer: what the page may load, no guessing of types, no framing, no referrer to others. */
-export function securityHeaders(h5: string, config: Config): MiddlewareHandler {
-  const headers = {
-    'Content-Security-Policy': policy(h5, config),
-    'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
-    'Referrer-Policy': 'same-origin',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(self), geolocation=(), microphone=()',
-    ...(config.publicUrl.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000' }),
-  }
-  return async (c, next) => {
+/** Headers of every answer: what the page may load, no guessing of types, no framing, no referrer to others. */
+export const headersOf = (h5: string, config: Config): Record<string, string> => ({
+  'Content-Security-Policy': policy(h5, config),
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(self), geolocation=(), microphone=()',
+  ...(config.publicUrl.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000' }),
+})
+
+/** Sets them on whatever comes back. */
+export const securityHeaders =
+  (headers: Record<string, string>): MiddlewareHandler =>
+  async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
   }
-}

@@ -6,7 +6,7 @@ import { Hono, type Context } from 'hono'
 import type { App } from '../app'
 import { addressOf } from './address'
 import { answerApi, tooLarge } from './api'
-import { securityHeaders } from './headers'
+import { headersOf, securityHeaders } from './headers'
 import { landing, media, siteFiles, siteIndex } from './site'
 
 /** Folders that the host shows, and the interface description (shown in the trial only). */
@@ -31,8 +31,10 @@ export function routes(app: App, places: Places, health: Health): Hono {
   const http = new Hono()
   const from = (c: Context) =>
     addressOf(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), app.config.proxies)
-  http.use(securityHeaders(places.h5, app.config))
-  http.post('/api/:action', tooLarge, answerApi(app, from))
+  const headers = headersOf(places.h5, app.config)
+  // Before the middleware: a call carries the same headers itself.
+  http.post('/api/:action', tooLarge(headers), answerApi(app, from, headers))
+  http.use(securityHeaders(headers))
   http.get('/healthz', (c) => c.text('ok'))
   http.get('/readyz', async (c) => {
     const ready = !health.draining && (await answers(app))
