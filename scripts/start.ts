@@ -1,14 +1,19 @@
 import { resolve } from 'node:path'
 import QRCode from 'qrcode'
+import { personasOf } from '../cloud/people/trial'
 import { ensureH5 } from './start/h5'
-import { startServer, type Started } from './start/server'
+import { checkStart, startServer, type Started } from './start/server'
 
 const root = resolve(__dirname, '..')
 
-async function announce({ url, trial }: Started) {
+async function announce({ url, app }: Started) {
   console.log(await QRCode.toString(url, { type: 'terminal', small: true, errorCorrectionLevel: 'L' }))
-  console.log(`清风第一课已启动：${url}`)
-  if (trial) console.log('试用已开启：打开网址，在“我的”里点选一位试用人员即可进入。')
+  console.log(`清风第一课已启动：${url}\n`)
+  if (app.config.trial) {
+    console.log('试用已开启，打开网址后在“我的”里点选一位即可进入：')
+    for (const { name, about } of await personasOf(app.db, app.config)) console.log(`  ${name}：${about}`)
+    console.log('')
+  }
   console.log('按 Ctrl+C 停止。')
 }
 
@@ -18,6 +23,7 @@ async function announce({ url, trial }: Started) {
  */
 async function main() {
   const trial = process.argv.includes('--trial')
+  await checkStart(trial)
   await ensureH5(root)
   const started = await startServer(root, { trial })
   await announce(started)

@@ -52,7 +52,7 @@ test(
           expect([action, role, !reply.ok && reply.code === 'broken']).toEqual([action, role, false])
         }
     }),
-  120_000,
+  300_000,
 )
 
 describe.each(ASKING)('as a %s', (role) => {
@@ -73,7 +73,7 @@ describe.each(ASKING)('as a %s', (role) => {
                 expect([action, mark, text.includes(mark)]).toEqual([action, mark, false])
           }
       }),
-    120_000,
+    300_000,
   )
 
   test(
@@ -135,5 +135,5 @@ test(
         }
       }
     }),
-  120_000,
+  300_000,
 )

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compressTree } from './compress'
 import { hashOf } from './hash'
@@ -37,18 +37,25 @@ function build(root: string): Promise<void> {
   })
 }
 
+const stampOf = (root: string) => join(root, 'dist/h5.hash')
+
+const inputsHash = (root: string) => hashOf(root, INPUTS, [process.env.QINGFENG_API || ''])
+
+/** Builds dist/h5 and lays compressed copies beside its text files. */
+export async function buildH5(root: string): Promise<void> {
+  const hash = inputsHash(root)
+  await build(root)
+  const out = process.env.QINGFENG_OUT
+  compressTree(join(root, out || 'dist/h5'))
+  if (!out) writeFileSync(stampOf(root), hash)
+}
+
 /**
  * Makes sure dist/h5 is the build of the sources as they are; builds only when one of them changed.
  * @param root the project's folder
  */
 export async function ensureH5(root: string): Promise<void> {
-  const stamp = join(root, 'dist/h5.hash')
-  const page = join(root, 'dist/h5/index.html')
-  const hash = hashOf(root, INPUTS, [process.env.QINGFENG_API || ''])
-  const built = existsSync(page) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
-  if (built) return
-  await build(root)
-  compressTree(join(root, 'dist/h5'))
-  mkdirSync(join(root, 'dist'), { recursive: true })
-  writeFileSync(stamp, hash)
+  const stamp = stampOf(root)
+  const made = existsSync(join(root, 'dist/h5/index.html')) && existsSync(stamp)
+  if (!made || readFileSync(stamp, 'utf8') !== inputsHash(root)) await buildH5(root)
 }
