@@ -1,11 +1,12 @@
 import type { PropsWithChildren } from 'react'
 import { Button as TaroButton, Text, View } from '@tarojs/components'
+import { keyboard } from './keyboard'
 import './button.scss'
 
 interface Props {
   onTap?: () => void
   kind?: 'primary' | 'quiet' | 'danger' | 'plain'
-  /** Not yet possible; it still answers a tap with `why`. */
+  /** Not yet possible. */
   off?: boolean
   /** What is missing, said under the button while it is off. */
   why?: string
@@ -36,16 +37,18 @@ export function Button({
     loading ? 'btn-busy' : '',
     className,
   ]
+  const press = () => {
+    if (!off && !loading) onTap?.()
+  }
   return (
     <>
       <TaroButton
         className={classes.filter(Boolean).join(' ')}
         hoverClass={off || loading ? 'none' : 'btn-down'}
         aria-disabled={off || loading}
-        onClick={() => {
-          if (!off && !loading) onTap?.()
-        }}
-        {...(process.env.TARO_ENV === 'h5' ? { tabIndex: 0, role: 'button' } : {})}
+        onClick={press}
+        {...keyboard(press)}
+        {...(process.env.TARO_ENV === 'h5' ? { role: 'button' } : {})}
         {...rest}
       >
         {loading && <View className="btn-dot" />}

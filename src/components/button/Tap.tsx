@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react'
 import { View } from '@tarojs/components'
+import { keyboard } from './keyboard'
 
 interface Props {
   onTap: () => void
@@ -8,19 +9,6 @@ interface Props {
   role?: 'button' | 'tab' | 'radio' | 'checkbox' | 'switch' | 'link'
   checked?: boolean
 }
-
-// A keyboard reaches these in a browser; WeChat has its own way through aria.
-const keyboard = (onTap: () => void) =>
-  process.env.TARO_ENV === 'h5'
-    ? {
-        tabIndex: 0,
-        onKeyDown: (event: { key: string; preventDefault: () => void }) => {
-          if (event.key !== 'Enter' && event.key !== ' ') return
-          event.preventDefault()
-          onTap()
-        },
-      }
-    : {}
 
 /** Anything that can be touched and is not a button in looks: rows, tabs, choices. */
 export function Tap({

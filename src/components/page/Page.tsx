@@ -6,6 +6,7 @@ import { useMe } from '../../lib/me'
 import type { Load } from '../../lib/useLoad'
 import type { Tab } from '../../routes'
 import { Loaded, type SkeletonKind } from '../state/Loaded'
+import { ConsentSheet } from './ConsentSheet'
 import { NavBar } from './NavBar'
 import { PrivacySheet } from './PrivacySheet'
 import { TabBar } from './TabBar'
@@ -29,6 +30,8 @@ interface Props {
   night?: boolean
   /** A control at the right of the bar. */
   action?: ReactNode
+  /** Can be used before today's privacy notice was agreed to: the notice itself, and withdrawing. */
+  beforeConsent?: boolean
   className?: string
 }
 
@@ -48,6 +51,7 @@ export function Page(props: PropsWithChildren<Props>) {
     bare,
     night,
     action,
+    beforeConsent,
     className = '',
     children,
   } = props
@@ -78,6 +82,7 @@ export function Page(props: PropsWithChildren<Props>) {
       {foot && <View className="page-foot">{foot}</View>}
       {tab && <TabBar tab={tab} />}
       <PrivacySheet />
+      {!beforeConsent && <ConsentSheet />}
     </View>
   )
 }

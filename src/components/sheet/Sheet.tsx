@@ -1,4 +1,4 @@
-import type { PropsWithChildren } from 'react'
+import { useEffect, useRef, type PropsWithChildren } from 'react'
 import { ScrollView, Text, View } from '@tarojs/components'
 import { Tap } from '../button/Tap'
 import { Picture } from '../picture/Picture'
@@ -14,6 +14,7 @@ interface Props {
 
 /** A sheet from the foot of the screen. It unmounts when closed, so what it loads is fresh each time. */
 export function Sheet({ open, title, onClose, tall, children }: PropsWithChildren<Props>) {
+  useEscape(open, onClose)
   if (!open) return null
   return (
     <View className="sheet" role="dialog" ariaRole="dialog" aria-label={title}>
@@ -31,4 +32,17 @@ export function Sheet({ open, title, onClose, tall, children }: PropsWithChildre
       </View>
     </View>
   )
+}
+
+function useEscape(open: boolean, onClose: () => void): void {
+  const close = useRef(onClose)
+  close.current = onClose
+  useEffect(() => {
+    if (process.env.TARO_ENV !== 'h5' || !open) return undefined
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close.current()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [open])
 }
