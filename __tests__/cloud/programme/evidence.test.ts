@@ -41,7 +41,7 @@ test('behind each step stands its evidence: when, how, what, by whom, and voids 
     expect(found).toMatchObject({ name: member.name, done: 2, total: 3, overdue: false })
     const [talks, meetings, films] = found.steps
     expect(talks!.evidence).toMatchObject([
-      { id: talk, what: '李书记（县纪委书记） · 谈话室', enteredBy: liaison.name, reply: '有异议：时间不对' },
+      { id: talk, what: '李书记，县纪委书记 · 谈话室', enteredBy: liaison.name, reply: '有异议：时间不对' },
     ])
     expect(meetings!.evidence).toMatchObject([
       {
