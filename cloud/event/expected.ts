@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { derive } from '../progress/derive'
-import { load } from '../progress/load'
+import { loadEach } from '../progress/load'
 import { standing } from './shown'
 
 export type Guest = {
@@ -34,20 +34,17 @@ export async function attended(db: Db, event: string): Promise<Guest[]> {
 /** Who should still come: on a course of the event whose assembly step nothing else has finished. */
 async function missing(db: Db, event: { id: string; programme: string | null }, came: Guest[]) {
   const { programme } = event
-  const held = await load(
-    db,
-    sql`${programme ? sql`e."programme" = ${programme}` : sql`true`} and not p."left" and ${counted}`,
-    ['record', 'attendance'],
-  )
+  const which = sql`${programme ? sql`e."programme" = ${programme}` : sql`true`} and not p."left" and ${counted}`
   const here = new Set(came.map((guest) => guest.person))
   const absent = new Map<string, Guest>()
-  for (const { course, person, steps, proofs } of held) {
-    if (here.has(person.id)) continue
-    const assembly = steps.filter((step) => step.kind === 'assembly')
-    const open = derive(course, assembly, proofs).some((each) => each.state !== 'done')
-    const { id, name, unitName } = person
-    if (open) absent.set(id, { person: id, name, unitName, attendance: null })
-  }
+  for await (const some of loadEach(db, which, ['record', 'attendance']))
+    for (const { course, person, steps, proofs } of some) {
+      if (here.has(person.id)) continue
+      const assembly = steps.filter((step) => step.kind === 'assembly')
+      const open = derive(course, assembly, proofs).some((each) => each.state !== 'done')
+      const { id, name, unitName } = person
+      if (open) absent.set(id, { person: id, name, unitName, attendance: null })
+    }
   return [...absent.values()]
 }
 

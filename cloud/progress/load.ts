@@ -68,3 +68,27 @@ export async function load(db: Db, which: SQL, kinds = ALL_KINDS): Promise<Held[
 
 const versionOf = ({ programme, version }: { programme: string; version: number }) =>
   `${programme} ${version}`
+
+const CHUNK = 1_000
+
+/** The people at whose ids a long list is cut; none for a short one. */
+async function cuts(db: Db, which: SQL): Promise<string[]> {
+  const { rows } = await db.execute<{ person: string }>(sql`
+    select "person" from (
+      select e."person", row_number() over (order by e."person") "place" ${live(which)}) numbered
+    where "place" % ${CHUNK} = 0 order by "person"`)
+  return rows.map((row) => row.person)
+}
+
+/**
+ * The same by some thousand people at a time, for whole counties: no statement grows long, and other requests
+ * are answered in between. All enrolments of a person come in one piece.
+ */
+export async function* loadEach(db: Db, which: SQL, kinds = ALL_KINDS): AsyncGenerator<Held[]> {
+  const ends = await cuts(db, which)
+  for (const [index, end] of [...ends, null].entries()) {
+    const after = index === 0 ? sql`true` : sql`e."person" > ${ends[index - 1]}`
+    const until = end === null ? sql`true` : sql`e."person" <= ${end}`
+    yield await load(db, sql`(${which}) and ${after} and ${until}`, kinds)
+  }
+}
