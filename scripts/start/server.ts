@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApp, type App } from '../../cloud/app'
@@ -47,6 +48,7 @@ export async function startServer(root: string, { trial }: { trial: boolean }): 
     files: join(data, 'files'),
     openapi: join(root, 'docs/openapi.json'),
   }
+  mkdirSync(places.files, { recursive: true })
   const opened = await openDb({ url: process.env.DATABASE_URL, dir: join(data, 'db') })
   const { db } = opened
   try {
