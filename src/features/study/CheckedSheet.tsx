@@ -8,18 +8,15 @@ import './sitting.scss'
 
 const titles = ({ items }: Checked) => items.map((item) => `《${item.title}》`).join('、')
 
-/** What was studied today, and room for one line. */
+/** What was studied today, and room for one line; part of another sheet. */
 export function CheckedIn({ checked }: { checked: Checked }) {
   return (
     <View className="checked">
-      <View className="row">
-        <SealMark size={44} falls label="已打卡" />
-        <View className="grow">
-          <Text className="h3 serif">今日已打卡</Text>
-          <View className="meta">学了{titles(checked)}</View>
-        </View>
+      <Text className="h3 serif">今日已打卡</Text>
+      <View className="meta">学了{titles(checked)}</View>
+      <View className="gap-12">
+        <NoteField day={checked.day} start="" />
       </View>
-      <NoteField day={checked.day} start="" />
     </View>
   )
 }

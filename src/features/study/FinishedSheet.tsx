@@ -5,15 +5,17 @@ import { SealMark } from '../../components/picture/SealMark'
 import { Sheet } from '../../components/sheet/Sheet'
 import { go } from '../../lib/go'
 import { useLoad } from '../../lib/useLoad'
-import { openNext } from '../programme/next'
+import { openItem, openNext } from '../programme/next'
 import { checkedShown, useCheckedIn } from './checkedIn'
 import { CheckedIn } from './CheckedSheet'
+import { onward } from './onward'
 import type { Outcome, Sitting } from './useSitting'
 
 interface Props {
   sitting: Sitting
   /** 读完了, 看完了 */
   title: string
+  slug: string
   /** 《一支笔》 */
   what: string
   /** Another way on, when no course waits: the next unread case. */
@@ -27,50 +29,57 @@ export function outcomeWords(what: string, { finished, opened }: Outcome): strin
   return opened.length > 0 ? `${done}${names(opened)}已经打开。` : done
 }
 
-/** Said once when the last second or the last line counted: what it finished and opened, and the next step. */
-export function FinishedSheet({ sitting: { outcome, closeOutcome }, title, what, next }: Props) {
-  const checked = useCheckedIn()
-  const mine = useLoad('programme.mine', outcome ? {} : null)
-  if (!outcome) return null
+interface WaysProps extends Pick<Props, 'slug' | 'next'> {
+  outcome: Outcome
+  leave: (open?: () => void) => void
+}
 
-  const mark = outcome.finished[0]
-  const courses = mine.data?.courses ?? []
-  const course = courses.find((one) => one.enrolment === mark?.enrolment) ?? courses.find((one) => one.next)
-  const close = () => {
+/** One button for what lies next, one quiet one for the whole course. */
+function Ways({ slug, next, outcome, leave }: WaysProps) {
+  const { data } = useLoad('programme.mine', {})
+  const { course, item, step } = onward(data?.courses ?? [], slug, outcome)
+  const onCourse = course?.next && (step || !next)
+  return (
+    <>
+      {item && (
+        <Button className="gap-24" onTap={() => leave(() => openItem(item))}>
+          {`接着${item.kind === 'film' ? '看' : '读'}《${item.title}》`}
+        </Button>
+      )}
+      {!item && course && onCourse && (
+        <Button className="gap-24" onTap={() => leave(() => openNext(course))}>
+          {course.next?.label}
+        </Button>
+      )}
+      {!item && !onCourse && next}
+      <Button
+        className="gap-12"
+        kind="plain"
+        onTap={() => leave(course && (() => go('course', { enrolment: course.enrolment })))}
+      >
+        {course ? '看全部步骤' : '知道了'}
+      </Button>
+    </>
+  )
+}
+
+/** Said once when the last second or the last line counted: what it finished and opened, and the next step. */
+export function FinishedSheet({ sitting: { outcome, closeOutcome }, title, slug, what, next }: Props) {
+  const checked = useCheckedIn()
+  if (!outcome) return null
+  const leave = (open?: () => void) => {
     checkedShown()
     closeOutcome()
-  }
-  const leave = (open: () => void) => () => {
-    close()
-    open()
+    open?.()
   }
   return (
-    <Sheet open title={title} onClose={close}>
+    <Sheet open title={title} onClose={() => leave()}>
       <View className="row">
         <SealMark size={56} falls label="已完成" />
         <View className="grow">{outcomeWords(what, outcome)}</View>
       </View>
       {checked && <CheckedIn checked={checked} />}
-      {course?.next && (
-        <Button className="gap-24" onTap={leave(() => openNext(course))}>
-          {course.next.label}
-        </Button>
-      )}
-      {course && (
-        <Button
-          className="gap-12"
-          kind={course.next ? 'plain' : 'primary'}
-          onTap={leave(() => go('course', { enrolment: course.enrolment }))}
-        >
-          {course.doneOn ? '各步都已完成，去看看' : '看全部步骤'}
-        </Button>
-      )}
-      {!course && next}
-      {!course && !next && (
-        <Button className="gap-24" onTap={close}>
-          知道了
-        </Button>
-      )}
+      <Ways slug={slug} next={next} outcome={outcome} leave={leave} />
     </Sheet>
   )
 }

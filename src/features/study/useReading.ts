@@ -52,9 +52,13 @@ function startRun(session: string, text: Text): Run {
   return { session, clock: activeClock(Date.now), beat: 0, sent: 0, paragraph, end: false, told }
 }
 
+/** Read to its end in this sitting, and the server knows: nothing more is to be told. */
+const told = (run: Run, text: Text | undefined) => text?.done === true && run.told.endsWith('true')
+
 /** A beat is full; or it completes the text and goes at once. */
 function due(run: Run, text: Text | undefined): boolean {
   const fresh = run.clock.tick() - run.sent
+  if (told(run, text)) return false
   const wanted = (text?.needed ?? 0) - (text?.seconds ?? 0)
   return fresh >= BEAT_SECONDS || (wanted > 0 && fresh >= wanted && (run.end || text?.end === true))
 }
@@ -81,7 +85,7 @@ export function useReading(kind: 'article' | 'transcript', slug: string | undefi
 
   const send = useCallback(() => {
     const now = run.current
-    if (now && hasNews(now)) void post(nextBeat(now))
+    if (now && hasNews(now) && !told(now, known.current)) void post(nextBeat(now))
   }, [])
 
   useEffect(() => {

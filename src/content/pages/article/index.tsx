@@ -48,7 +48,7 @@ export default function Article() {
     >
       <FinishedSheet
         sitting={reading}
-        title="读完了"
+        title="读完了" slug={article?.slug ?? ''}
         what={article ? `《${article.title}》` : ''}
         next={next && <NextButton next={next} />}
       />

@@ -68,7 +68,12 @@ export default function Film() {
           </View>
         </>
       )}
-      <FinishedSheet sitting={watch} title="看完了" what={film ? `《${film.title}》` : ''} />
+      <FinishedSheet
+        sitting={watch}
+        title="看完了"
+        slug={film?.slug ?? ''}
+        what={film ? `《${film.title}》` : ''}
+      />
       <CheckedSheet quiet={!watch.playing && !watch.outcome && (watch.view?.done ?? false)} />
     </Page>
   )

@@ -80,7 +80,7 @@ export default function Transcript() {
         )
       }
     >
-      <FinishedSheet sitting={reading} title="读完了" what={what} />
+      <FinishedSheet sitting={reading} title="读完了" slug={film?.slug ?? ''} what={what} />
       <CheckedSheet quiet={!reading.outcome && (reading.text?.done ?? false)} />
     </Book>
   )
