@@ -31,7 +31,9 @@ export function ConsentSheet() {
           <Button className="gap-8" kind="plain" onTap={() => go('myData')}>
             不同意，去撤回
           </Button>
-          <View className="meta centre gap-8">不同意也可以：每一步都能在线下完成，由联络员登记，效力一样。</View>
+          <View className="meta centre gap-8">
+            不同意也可以：每一步都能在线下完成，由联络员登记，效力一样。
+          </View>
         </View>
       </View>
     </View>

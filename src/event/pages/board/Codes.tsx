@@ -7,18 +7,20 @@ import type { Shown } from './useBoard'
 export function Codes({ shown, offline }: { shown: Shown | undefined; offline: boolean }) {
   if (!shown)
     return (
-      <View className="second centre gap-24" role="alert">
+      <View className="second centre gap-24 board-where" role="alert">
         {offline ? '网络不通，码已过期。连上后会自动更新，急的话请手工补登。' : '正在取签到码'}
       </View>
     )
   return (
     <View className="board-code">
-      <QrCode text={shown.url} size={228} label="签到二维码" />
+      <View className="board-qr">
+        <QrCode text={shown.url} size={228} label="签到二维码" />
+      </View>
       <View className="board-digits">{`${shown.code.slice(0, 3)} ${shown.code.slice(3)}`}</View>
       <View className="board-time">
         <ShareLine share={shown.left} />
       </View>
-      <View className="meta centre">
+      <View className="meta centre board-note">
         {offline ? '网络不稳，屏幕上的码仍然有效' : '二维码每 10 秒更换，数字每分钟更换'}
       </View>
     </View>

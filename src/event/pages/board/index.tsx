@@ -31,22 +31,22 @@ export default function Board() {
       {board && event && (
         <View className="board">
           <View className="board-side">
-            <View className="second num centre">
+            <View className="second num centre board-where">
               {event.place} · {momentText(event.startsAt)} 至 {timeText(event.endsAt)}
             </View>
             {event.test && <View className="meta centre">演练，不计入任何人的步骤</View>}
             {event.state === 'open' && <Codes shown={shown} offline={load.error !== undefined} />}
             {event.state !== 'open' && (
-              <View className="h2 serif centre gap-24">{stateWords[event.state]}</View>
+              <View className="h2 serif centre gap-24 board-state">{stateWords[event.state]}</View>
             )}
           </View>
           <View className="board-side">
             <View className="board-count" role="status">
               <View className="board-number num">{board.attended}</View>
-              <View className="second num">已到 / {board.expected} 人</View>
+              <View className="second num board-of">已到 / {board.expected} 人</View>
             </View>
             {board.recent.length > 0 && (
-              <View className="meta centre">
+              <View className="meta centre board-recent">
                 刚刚：{board.recent.map((one) => `${one.unitName} ${one.people} 人`).join(' · ')}
               </View>
             )}

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../../components/button/Button'
+import { FormFault } from '../../../components/field/FormFault'
+import { Pair } from '../../../components/field/Pair'
 import { PickField, WhenField } from '../../../components/field/PickField'
 import { TextField } from '../../../components/field/TextField'
 import { Toggle } from '../../../components/field/Toggle'
@@ -29,19 +31,28 @@ export default function EventForm() {
         error={form.wrong.place}
       />
       <WhenField label="日期" mode="date" value={form.date} onChange={form.set('date')} />
-      <WhenField label="开始" mode="time" value={form.start} onChange={form.set('start')} />
-      <WhenField
-        label="结束"
-        mode="time"
-        value={form.end}
-        onChange={form.set('end')}
-        error={form.wrong.end}
-      />
+      <Pair>
+        <WhenField
+          label="开始"
+          mode="time"
+          value={form.start}
+          onChange={form.set('start')}
+          error={form.wrong.start}
+        />
+        <WhenField
+          label="结束"
+          mode="time"
+          value={form.end}
+          onChange={form.set('end')}
+          error={form.wrong.end}
+        />
+      </Pair>
       <PickField
         label="算哪门课程的大会"
         options={form.programmes}
         value={form.programme}
         onChange={form.set('programme')}
+        error={form.wrong.programme}
       />
       <Toggle
         label="只是演练"
@@ -49,9 +60,12 @@ export default function EventForm() {
         on={form.test}
         onChange={form.setTest}
       />
-      <Button className="gap-16" loading={form.busy} onTap={() => void form.save()}>
-        保存
-      </Button>
+      <View className="gap-16">
+        <FormFault text={form.fault} fields={form.wrong} />
+        <Button loading={form.busy} onTap={() => void form.save()}>
+          保存
+        </Button>
+      </View>
       <View className="meta centre gap-8">保存以后，在大会页开启签到、投屏、补登。</View>
     </Page>
   )

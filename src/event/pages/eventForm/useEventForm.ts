@@ -1,12 +1,20 @@
 import { useState } from 'react'
 import { dateOf, momentOf, timeText } from '../../../lib/day'
 import { replace } from '../../../lib/go'
-import { toast, toastError } from '../../../lib/toast'
+import { toast } from '../../../lib/toast'
 import { useDraftId } from '../../../lib/useDraftId'
+import { useFieldFault } from '../../../lib/useFieldFault'
 import { useLoad } from '../../../lib/useLoad'
 import { useSend } from '../../../lib/useSend'
 
 const ANY = 'any'
+const words = {
+  title: /^“标题”/,
+  place: /^“地点”/,
+  end: /^结束时间|^“结束/,
+  start: /^“开始/,
+  programme: /课程/,
+}
 
 /** The form of one event: what stands is filled in, what was typed stays. */
 export function useEventForm(id: string | undefined) {
@@ -16,7 +24,8 @@ export function useEventForm(id: string | undefined) {
   const [rehearsal, setTest] = useState<boolean>()
   const [tried, setTried] = useState(false)
   const draft = useDraftId('event')
-  const { send, busy } = useSend('event.save')
+  const fault = useFieldFault(words)
+  const { send, busy } = useSend('event.save', fault.take)
 
   const was = event.data
   const filled = {
@@ -31,16 +40,19 @@ export function useEventForm(id: string | undefined) {
   const set = (field: keyof typeof filled) => (value: string) =>
     setTyped((old) => ({ ...old, [field]: value }))
   const wrong = {
-    title: tried && !filled.title.trim() ? '请写名称' : undefined,
-    place: tried && !filled.place.trim() ? '请写地点' : undefined,
-    end: filled.end <= filled.start ? '结束要晚于开始' : undefined,
+    title: tried && !filled.title.trim() ? '请写名称' : fault.at('title'),
+    place: tried && !filled.place.trim() ? '请写地点' : fault.at('place'),
+    end: filled.end <= filled.start ? '结束要晚于开始' : fault.at('end'),
+    start: fault.at('start'),
+    programme: fault.at('programme'),
   }
 
   const save = async () => {
     setTried(true)
+    fault.clear()
     const { title, place, date, start, end, programme, test } = filled
-    if (!title.trim() || !place.trim() || wrong.end) return
-    const key = id ?? (await draft.id().catch(toastError))
+    if (!title.trim() || !place.trim() || filled.end <= filled.start) return
+    const key = id ?? (await draft.id().catch(fault.take))
     if (!key) return
     const saved = await send({
       id: key,
@@ -61,5 +73,6 @@ export function useEventForm(id: string | undefined) {
     ...(list.data?.items ?? []).map(({ slug, title }) => ({ value: slug, word: title })),
     { value: ANY, word: '各门课程都算' },
   ]
-  return { ...filled, loads: id ? [event, list] : [list], programmes, set, setTest, wrong, save, busy }
+  const loads = id ? [event, list] : [list]
+  return { ...filled, loads, programmes, set, setTest, wrong, fault: fault.form, save, busy }
 }

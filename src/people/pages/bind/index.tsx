@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { PRIVACY_VERSION } from '../../../../contract/limits'
 import { Button } from '../../../components/button/Button'
 import { Tap } from '../../../components/button/Tap'
+import { FormFault } from '../../../components/field/FormFault'
 import { TextField } from '../../../components/field/TextField'
 import { Tick } from '../../../components/field/Tick'
 import { Page } from '../../../components/page/Page'
@@ -20,7 +21,7 @@ export default function Bind() {
   const [code, setCode] = useState(given ?? '')
   const [name, setName] = useState('')
   const [agreed, setAgreed] = useState(false)
-  const { bind, busy, error } = useBind()
+  const { bind, busy, fault } = useBind()
 
   const missing = !code.trim()
     ? '请填写绑定码'
@@ -31,7 +32,7 @@ export default function Bind() {
         : undefined
 
   return (
-    <Page title="绑定身份">
+    <Page title="绑定身份" beforeConsent>
       <View className="h2 serif">请核对是您本人</View>
       <View className="second gap-8">
         本程序给新任职干部、他们的家属和年轻干部使用。绑定码由组织者发给本人，只能用一次。
@@ -43,7 +44,8 @@ export default function Bind() {
           value={code}
           max={20}
           onChange={setCode}
-          placeholder="条子上的十个字符"
+          placeholder="邀请单上的十个字符"
+          error={fault.at('code')}
         />
         <TextField
           label="姓名"
@@ -51,7 +53,7 @@ export default function Bind() {
           max={30}
           onChange={setName}
           placeholder="与名册上一致"
-          error={error}
+          error={fault.at('name')}
         />
         <Tick on={agreed} onChange={setAgreed} label="我已看过隐私说明，同意按它处理我的信息">
           <Text>我已看过</Text>
@@ -69,6 +71,7 @@ export default function Bind() {
           <Text>，同意按它处理我的信息</Text>
         </Tick>
       </View>
+      <FormFault text={fault.form} fields={{}} />
       <Button
         className="gap-16"
         off={missing !== undefined}

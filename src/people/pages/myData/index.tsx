@@ -33,7 +33,7 @@ export default function MyData() {
   }
 
   return (
-    <Page title="我的信息">
+    <Page title="我的信息" beforeConsent>
       {me?.person && (
         <Card>
           <View className="h2 serif">{me.person.name}</View>

@@ -38,8 +38,22 @@ export default function Person() {
           </Card>
           {may('organiser') && (
             <>
-              <Binding person={person} onChange={() => void load.reload()} />
-              <Grants person={person} onChange={() => void load.reload()} />
+              {!person.left && !person.review && (
+                <>
+                  <Binding person={person} onChange={() => void load.reload()} />
+                  <Grants person={person} onChange={() => void load.reload()} />
+                </>
+              )}
+              {person.left && (
+                <View className="second gap-16">
+                  已调离或离任，不再列入进度，登录随即退出。原有的记录不变。
+                </View>
+              )}
+              {person.review && (
+                <View className="second gap-16">
+                  这是给微信审核人员的体验身份，在工作台里打开和关闭，不计入任何数字。
+                </View>
+              )}
               <Button className="gap-24" kind="quiet" onTap={() => go('personForm', { id })}>
                 修改名册
               </Button>

@@ -1,13 +1,18 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { APPOINTMENTS, GROUPS, LEVELS } from '../../../../contract/limits'
 import { Button } from '../../../components/button/Button'
+import { Tap } from '../../../components/button/Tap'
+import { FormFault } from '../../../components/field/FormFault'
 import { PickField, WhenField } from '../../../components/field/PickField'
 import { TextField } from '../../../components/field/TextField'
 import { Toggle } from '../../../components/field/Toggle'
 import { Page } from '../../../components/page/Page'
 import { dateOf } from '../../../lib/day'
 import { useQuery } from '../../../lib/go'
+import { UnitSheet } from './UnitSheet'
 import { usePersonForm } from './usePersonForm'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '名册登记' })
 
@@ -17,6 +22,7 @@ export default function PersonForm() {
   const { id } = useQuery('personForm')
   const form = usePersonForm(id)
   const { filled, set, wrong } = form
+  const [adding, setAdding] = useState(false)
   const toggleGroup = (group: (typeof GROUPS)[number]) => (on: boolean) =>
     set({ groups: on ? [...filled.groups, group] : filled.groups.filter((one) => one !== group) })
 
@@ -36,6 +42,9 @@ export default function PersonForm() {
         onChange={(unit) => set({ unit })}
         error={wrong.unit}
       />
+      <Tap className="lotus person-unit" role="button" onTap={() => setAdding(true)}>
+        没有这个单位？添加单位
+      </Tap>
       <TextField
         label="职务"
         value={filled.position}
@@ -60,6 +69,7 @@ export default function PersonForm() {
         mode="date"
         value={filled.appointedOn ?? ''}
         onChange={(appointedOn) => set({ appointedOn })}
+        error={wrong.appointedOn}
       />
       {GROUPS.map((group) => (
         <Toggle
@@ -85,13 +95,23 @@ export default function PersonForm() {
           value={filled.on}
           end={dateOf(new Date())}
           onChange={(on) => set({ on })}
+          error={wrong.on}
           hint="之前发生的记录仍按当时的单位和职级"
         />
       )}
-      <Button className="gap-16" loading={form.busy} onTap={() => void form.save()}>
-        保存
-      </Button>
+      <View className="gap-16">
+        <FormFault text={form.fault} fields={wrong} />
+        <Button loading={form.busy} onTap={() => void form.save()}>
+          保存
+        </Button>
+      </View>
       <View className="meta centre gap-8">不登记手机号、身份证号和出生日期。</View>
+      <UnitSheet
+        open={adding}
+        units={form.units}
+        onClose={() => setAdding(false)}
+        onSaved={(unit) => void form.added(unit)}
+      />
     </Page>
   )
 }

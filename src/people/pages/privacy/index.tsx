@@ -10,7 +10,7 @@ definePageConfig({ navigationBarTitleText: '隐私说明' })
 
 export default function Privacy() {
   return (
-    <Page title="隐私说明">
+    <Page title="隐私说明" beforeConsent>
       <View className="second">第 {PRIVACY_VERSION} 版</View>
       {notice.map(({ title, lines }) => (
         <View key={title} className="notice-part">

@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import type { Output } from '../../../../contract/index'
+import { GROUPS } from '../../../../contract/limits'
 import { Button } from '../../../components/button/Button'
 import { Card } from '../../../components/card/Card'
 import { Tag } from '../../../components/card/Tag'
+import { Choice } from '../../../components/field/Choice'
 import { PickField } from '../../../components/field/PickField'
 import { SearchBar } from '../../../components/field/SearchBar'
 import { List } from '../../../components/list/List'
@@ -17,22 +20,30 @@ import { useLoad } from '../../../lib/useLoad'
 definePageConfig({ navigationBarTitleText: '名册', onReachBottomDistance: 200 })
 
 const ALL = 'all'
+/** As many as the server makes codes for at once. */
+const SLIPS_AT_ONCE = 100
+const groups = [{ value: ALL, word: '全部' }, ...GROUPS.map((group) => ({ value: group, word: group }))]
 
 export default function Roster() {
   const { may } = useMe()
   const units = useLoad('people.units', {})
   const [unit, setUnit] = useState<string>(ALL)
+  const [group, setGroup] = useState<string>(ALL)
   const [typed, setTyped] = useState('')
   const [name, setName] = useState('')
   const list = useList('people.roster', {
     query: name || undefined,
     unit: unit === ALL ? undefined : unit,
+    group: GROUPS.find((one) => one === group),
   })
   const options = [
     { value: ALL, word: '全部单位' },
     ...(units.data?.items ?? []).map((one) => ({ value: one.id, word: one.name })),
   ]
-  const unbound = (list.items ?? []).filter((one) => !one.bound && !one.left)
+  const unbound = (list.items ?? [])
+    .filter((one) => !one.bound && !one.left && !one.review)
+    .slice(0, SLIPS_AT_ONCE)
+    .map((one) => one.id)
 
   return (
     <Page
@@ -42,10 +53,13 @@ export default function Roster() {
     >
       <SearchBar value={typed} onChange={setTyped} onDone={setName} placeholder="按姓名找人" />
       <View className="gap-12">
+        <Choice label="分组" options={groups} value={group} onChange={setGroup} scrolls />
+      </View>
+      <View className="gap-12">
         <PickField label="单位" options={options} value={unit} onChange={setUnit} />
       </View>
       {may('organiser') && unbound.length > 0 && (
-        <Button kind="quiet" onTap={() => go('slips', { people: unbound.map((one) => one.id).join(',') })}>
+        <Button small kind="quiet" onTap={() => go('slips', { people: unbound.join(',') })}>
           {`为列出的 ${unbound.length} 位未绑定者发码`}
         </Button>
       )}
@@ -53,17 +67,21 @@ export default function Roster() {
         <List
           list={list}
           keyOf={(one) => one.id}
-          empty={<Empty title="没有这样的人" text="名册可以用表格导入，也可以在这里一个个添加。" />}
+          empty={
+            <Empty
+              title="没有这样的人"
+              text={name ? '换个名字，或把单位和分组放宽。' : '名册可以用表格导入，也可以在这里一个个添加。'}
+            />
+          }
           row={(one) => (
             <Card
               className="gap-8"
-              label={`${one.name}，${one.unitName}`}
+              label={`${one.name}，${one.unitName}，${stateOf(one)}`}
               onTap={() => go('person', { id: one.id })}
             >
               <View className="row">
-                <View className="grow">{one.name}</View>
-                {one.left && <Tag kind="line">已调离</Tag>}
-                <Tag kind={one.bound ? 'wash' : 'line'}>{one.bound ? '已绑定' : '未绑定'}</Tag>
+                <View className={one.left ? 'grow soft' : 'grow'}>{one.name}</View>
+                <Tag kind={one.bound && !one.left ? 'wash' : 'line'}>{stateOf(one)}</Tag>
               </View>
               <View className="meta">
                 {one.unitName} · {one.position}
@@ -74,4 +92,10 @@ export default function Roster() {
       </Loaded>
     </Page>
   )
+}
+
+function stateOf({ left, review, bound }: Output<'people.roster'>['items'][number]) {
+  if (left) return '已调离'
+  if (review) return '审核体验'
+  return bound ? '已绑定' : '未绑定'
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Card } from '../../../components/card/Card'
 import { SectionHead } from '../../../components/card/SectionHead'
@@ -6,6 +7,7 @@ import { Page } from '../../../components/page/Page'
 import { go } from '../../../lib/go'
 import { useMe } from '../../../lib/me'
 import { useLoad } from '../../../lib/useLoad'
+import { ReviewSheet } from './ReviewSheet'
 
 definePageConfig({ navigationBarTitleText: '工作台' })
 
@@ -13,6 +15,7 @@ export default function Desk() {
   const { may } = useMe()
   const load = useLoad('programme.list', {})
   const organiser = may('organiser')
+  const [reviewing, setReviewing] = useState(false)
 
   return (
     <Page title="工作台" load={load}>
@@ -50,7 +53,7 @@ export default function Desk() {
               onTap={() => go('events')}
             />
             <Row picture="plus" title="报名" text="按分组和任职日期把人加进课程" onTap={() => go('enrol')} />
-            <Row picture="person" title="名册" text="人员、绑定码、联络员" onTap={() => go('roster')} />
+            <Row picture="people" title="名册" text="人员、绑定码、联络员" onTap={() => go('roster')} />
           </Card>
           <SectionHead title="答复" />
           <Card className="card-lines">
@@ -62,7 +65,7 @@ export default function Desk() {
             />
             <Row picture="mail" title="投诉建议" onTap={() => go('suggestions')} />
             <Row
-              picture="plus"
+              picture="edit"
               title="交来的心得"
               text="只有作者本人和组织者看得到"
               onTap={() => go('handed')}
@@ -74,6 +77,16 @@ export default function Desk() {
               onTap={() => go('drafts')}
             />
           </Card>
+          <SectionHead title="上架" />
+          <Card className="card-lines">
+            <Row
+              picture="shield"
+              title="微信审核体验"
+              text="给审核人员一个可以反复使用的码"
+              onTap={() => setReviewing(true)}
+            />
+          </Card>
+          <ReviewSheet open={reviewing} onClose={() => setReviewing(false)} />
         </>
       )}
     </Page>

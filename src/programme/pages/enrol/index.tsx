@@ -1,9 +1,12 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { GROUPS } from '../../../../contract/limits'
 import { Button } from '../../../components/button/Button'
 import { Card } from '../../../components/card/Card'
+import { SectionHead } from '../../../components/card/SectionHead'
 import { Tag } from '../../../components/card/Tag'
 import { Choice } from '../../../components/field/Choice'
+import { FormFault } from '../../../components/field/FormFault'
+import { Pair } from '../../../components/field/Pair'
 import { WhenField } from '../../../components/field/PickField'
 import { SearchBar } from '../../../components/field/SearchBar'
 import { Tick } from '../../../components/field/Tick'
@@ -30,9 +33,15 @@ export default function Enrol() {
       title="报名"
       load={form.programmes}
       foot={
-        <Button off={chosen.size === 0} loading={form.busy} onTap={() => void form.enrol()}>
-          {chosen.size === 0 ? '请先勾选人员' : `为 ${chosen.size} 人报名`}
-        </Button>
+        <>
+          <FormFault
+            text={form.fault.form}
+            fields={{ dueOn: form.fault.at('dueOn'), startsOn: form.fault.at('startsOn') }}
+          />
+          <Button off={chosen.size === 0} loading={form.busy} onTap={() => void form.enrol()}>
+            {chosen.size === 0 ? '请先勾选人员' : `为 ${chosen.size} 人报名`}
+          </Button>
+        </>
       }
     >
       <Choice
@@ -42,44 +51,59 @@ export default function Enrol() {
         onChange={form.setProgramme}
         scrolls
       />
-      <View className="enrol-days gap-16">
-        <View className="enrol-day">
-          <WhenField label="从哪天开始" mode="date" value={form.startsOn} onChange={form.setStartsOn} />
-        </View>
-        <View className="enrol-day">
+      <View className="gap-16">
+        <Pair>
+          <WhenField
+            label="从哪天开始"
+            mode="date"
+            value={form.startsOn}
+            onChange={form.setStartsOn}
+            error={form.fault.at('startsOn')}
+          />
           <WhenField
             label="完成期限"
             mode="date"
             value={form.dueOn}
             start={form.startsOn}
             onChange={form.setDueOn}
+            error={form.fault.at('dueOn')}
           />
-        </View>
+        </Pair>
       </View>
-      <Choice label="分组" options={groups} value={form.group} onChange={form.setGroup} scrolls />
-      <View className="enrol-days gap-12">
-        <View className="enrol-day">
-          <WhenField label="任职日期从" mode="date" value={form.from} onChange={form.setFrom} />
-        </View>
-        <View className="enrol-day">
-          <WhenField label="到" mode="date" value={form.to} onChange={form.setTo} />
-        </View>
-      </View>
-      <SearchBar value={form.typed} onChange={form.setTyped} onDone={form.setName} placeholder="或按姓名找" />
+      <SectionHead title="给谁报名" />
+      <SearchBar value={form.typed} onChange={form.setTyped} onDone={form.setName} placeholder="按姓名找" />
+      {!form.name && (
+        <>
+          <View className="gap-12">
+            <Choice label="分组" options={groups} value={form.group} onChange={form.setGroup} scrolls />
+          </View>
+          <View className="gap-16">
+            <Pair>
+              <WhenField label="任职日期从" mode="date" value={form.from} onChange={form.setFrom} />
+              <WhenField label="到" mode="date" value={form.to} onChange={form.setTo} />
+            </Pair>
+          </View>
+        </>
+      )}
       {open.length > 0 && (
-        <View className="gap-12">
-          <Tick
-            on={all}
-            label={`勾选列出的 ${open.length} 人`}
-            onChange={(on) =>
-              form.choose(
-                open.map((one) => one.person),
-                on,
-              )
-            }
-          >
-            <Text>勾选列出的 {open.length} 人</Text>
-          </Tick>
+        <View className="row enrol-all">
+          <View className="second grow num" role="status">
+            {chosen.size > 0
+              ? `已勾选 ${chosen.size} 人`
+              : list.more
+                ? '还没有勾选'
+                : `符合条件 ${open.length} 人`}
+          </View>
+          {chosen.size > 0 && (
+            <Button small kind="plain" onTap={form.chooseNone}>
+              全不选
+            </Button>
+          )}
+          {!(all && !list.more) && (
+            <Button small kind="quiet" loading={form.gathering} onTap={() => void form.chooseAll()}>
+              符合条件的全选
+            </Button>
+          )}
         </View>
       )}
       <Loaded loads={[list.first]} skeleton="list">

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react'
 import { GROUPS } from '../../../../contract/limits'
+import { call } from '../../../lib/call'
 import { addDays, dateOf } from '../../../lib/day'
-import { toast } from '../../../lib/toast'
+import { toast, toastError } from '../../../lib/toast'
+import { useFieldFault } from '../../../lib/useFieldFault'
 import { useList } from '../../../lib/useList'
 import { useLoad } from '../../../lib/useLoad'
 import { useSend } from '../../../lib/useSend'
@@ -9,6 +11,7 @@ import { useSend } from '../../../lib/useSend'
 /** Half a year of appointments is what an organiser usually enrols at a time. */
 const LOOK_BACK_DAYS = 180
 const MOST = 200
+const words = { dueOn: /期限|截止/, startsOn: /开始日期/ }
 
 const groupOf = (word: string) => GROUPS.find((group) => group === word)
 
@@ -30,7 +33,9 @@ export function useEnrol() {
   const [typed, setTyped] = useState('')
   const [name, setName] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const { send, busy } = useSend('programme.enrol')
+  const [gathering, setGathering] = useState(false)
+  const fault = useFieldFault(words)
+  const { send, busy } = useSend('programme.enrol', fault.take)
 
   // A name finds anyone; without one the filter stands.
   const input = useMemo(
@@ -50,7 +55,29 @@ export function useEnrol() {
       return next
     })
 
+  /** Ticks all that match, however many there are to load. */
+  const chooseAll = async () => {
+    if (!input) return
+    setGathering(true)
+    try {
+      const all: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = await call('programme.candidates', { ...input, cursor })
+        all.push(...page.items.filter((one) => !one.enrolled).map((one) => one.person))
+        cursor = page.next ?? undefined
+      } while (cursor && all.length < MOST)
+      choose(all, true)
+      if (cursor) toast(`一次最多 ${MOST} 人，请先为这些人报名`)
+    } catch (error) {
+      toastError(error)
+    } finally {
+      setGathering(false)
+    }
+  }
+
   const enrol = async () => {
+    fault.clear()
     const done = await send({ programme, people: [...chosen], startsOn, dueOn })
     if (!done) return
     setChosen(new Set())
@@ -75,10 +102,15 @@ export function useEnrol() {
     setTo,
     typed,
     setTyped,
+    name,
     setName,
     list,
     chosen,
     choose,
+    chooseAll,
+    chooseNone: () => setChosen(new Set()),
+    gathering,
+    fault,
     enrol,
     busy,
   }

@@ -5,6 +5,7 @@ import { Tag } from '../../../components/card/Tag'
 import { Button } from '../../../components/button/Button'
 import { Page } from '../../../components/page/Page'
 import { StepLine } from '../../../components/progress/StepLine'
+import { Banner } from '../../../components/state/Banner'
 import { ReasonSheet } from '../../../components/sheet/ReasonSheet'
 import { dateText, dueLine } from '../../../lib/day'
 import { go, useQuery } from '../../../lib/go'
@@ -39,6 +40,18 @@ export default function Evidence() {
             {line.doneOn ? `${dateText(line.doneOn)}全部完成` : dueLine(line.dueOn)} ·{' '}
             {dateText(line.startsOn)}开始
           </View>
+          {line.objection && (
+            <View className="evidence-objection">
+              <Banner
+                warn
+                picture="talk"
+                action="更正登记"
+                onTap={() => go('talkForm', { enrolment: line.enrolment })}
+              >
+                本人对谈话登记有不同意见：{line.objection}
+              </Banner>
+            </View>
+          )}
           <StepLine
             steps={line.steps.map((step) => ({
               key: step.id,
@@ -50,20 +63,24 @@ export default function Evidence() {
                 <Card className="evidence-card">
                   <Proofs proofs={step.evidence} onVoid={ask} />
                   <View className="evidence-acts">
-                    {step.kind === 'talk' && (
+                    {step.kind === 'talk' && step.state !== 'done' && (
                       <Button small kind="quiet" onTap={() => go('talkForm', { enrolment: line.enrolment })}>
-                        登记谈话
+                        {step.evidence.some((one) => one.kind === 'talk' && !one.voided)
+                          ? '更正登记'
+                          : '登记谈话'}
                       </Button>
                     )}
-                    <Button
-                      small
-                      kind="plain"
-                      onTap={() =>
-                        go('recordForm', { enrolment: line.enrolment, step: step.id, title: step.title })
-                      }
-                    >
-                      登记线下完成
-                    </Button>
+                    {step.state !== 'done' && (
+                      <Button
+                        small
+                        kind={step.kind === 'talk' ? 'plain' : 'quiet'}
+                        onTap={() =>
+                          go('recordForm', { enrolment: line.enrolment, step: step.id, title: step.title })
+                        }
+                      >
+                        登记线下完成
+                      </Button>
+                    )}
                   </View>
                 </Card>
               ),

@@ -61,7 +61,7 @@ function LineCard({ line }: { line: Line }) {
   return (
     <Card
       className="gap-12"
-      label={`${line.name}，${left === 0 ? '已完成' : `还差 ${left} 步`}`}
+      label={`${line.name}，${left === 0 ? '已完成' : `还差 ${left} 步`}${line.objection ? '，对谈话登记有不同意见' : ''}`}
       onTap={() => go('evidence', { enrolment: line.enrolment })}
     >
       <View className="row">
@@ -80,6 +80,7 @@ function LineCard({ line }: { line: Line }) {
           ? `${dateText(line.doneOn)}全部完成`
           : `完成 ${line.done}/${line.total} 步，还差：${open.join('、')}`}
       </View>
+      {line.objection && <View className="second sealed gap-4">对谈话登记有不同意见，请核对后更正</View>}
     </Card>
   )
 }

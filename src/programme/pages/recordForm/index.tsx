@@ -4,11 +4,13 @@ import { REASON_MAX, type Way } from '../../../../contract/limits'
 import { Button } from '../../../components/button/Button'
 import { Choice } from '../../../components/field/Choice'
 import { WhenField } from '../../../components/field/PickField'
+import { FormFault } from '../../../components/field/FormFault'
 import { TextArea } from '../../../components/field/TextArea'
 import { Page } from '../../../components/page/Page'
 import { dateOf } from '../../../lib/day'
 import { back, useQuery } from '../../../lib/go'
-import { errorText, toast } from '../../../lib/toast'
+import { toast } from '../../../lib/toast'
+import { useFieldFault } from '../../../lib/useFieldFault'
 import { useDraft } from '../../../lib/useDraft'
 import { useDraftId } from '../../../lib/useDraftId'
 import { useSend } from '../../../lib/useSend'
@@ -23,20 +25,31 @@ const ways: { value: Way; word: string }[] = [
   { value: 'waived', word: '免做' },
 ]
 
+const hints: Record<Way, string> = {
+  hall: '比如：在分会场集中观看，有签到表',
+  paper: '比如：交来纸质答卷，存任职教育档案',
+  transcript: '比如：眼睛不便，当面读了文字稿',
+  person: '比如：上门当面完成，家属在场',
+  waived: '比如：本年已在上一期完成，经组织者同意',
+}
+const words = { day: /日期/, reason: /^“原因”/ }
+
 export default function RecordForm() {
   const { enrolment = '', step = '', title = '' } = useQuery('recordForm')
   const name = `record:${enrolment}:${step}`
   const [way, setWay] = useState<Way>('hall')
   const [happenedOn, setHappenedOn] = useState(() => dateOf(new Date()))
   const [reason, write, clear] = useDraft(name)
-  const [error, setError] = useState<string>()
+  const [tried, setTried] = useState(false)
+  const fault = useFieldFault(words)
   const draft = useDraftId(name)
-  const { send, busy } = useSend('programme.record', (caught) => setError(errorText(caught)))
+  const { send, busy } = useSend('programme.record', fault.take)
 
   const save = async () => {
-    if (reason.trim().length < 2) return setError('请写明情况，比如：在分会场集中观看，有签到表')
-    setError(undefined)
-    const id = await draft.id().catch((caught: unknown) => setError(errorText(caught)))
+    setTried(true)
+    fault.clear()
+    if (reason.trim().length < 2) return
+    const id = await draft.id().catch(fault.take)
     if (!id || !(await send({ id, enrolment, step, way, happenedOn, reason: reason.trim() }))) return
     clear()
     draft.done()
@@ -58,6 +71,7 @@ export default function RecordForm() {
           value={happenedOn}
           end={dateOf(new Date())}
           onChange={setHappenedOn}
+          error={fault.at('day')}
         />
         <TextArea
           label={way === 'waived' ? '为什么免做' : '情况与凭据'}
@@ -65,12 +79,13 @@ export default function RecordForm() {
           onChange={write}
           max={REASON_MAX}
           lines={3}
-          error={error}
-          placeholder="写明在哪里、凭什么"
+          error={tried && reason.trim().length < 2 ? '请写明情况，日后可以查到' : fault.at('reason')}
+          placeholder={hints[way]}
         />
       </View>
+      <FormFault text={fault.form} fields={{}} />
       <Button loading={busy} onTap={() => void save()}>
-        登记
+        {way === 'waived' ? '登记免做' : '登记完成'}
       </Button>
     </Page>
   )

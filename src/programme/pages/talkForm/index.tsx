@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../../components/button/Button'
+import { FormFault } from '../../../components/field/FormFault'
+import { Pair } from '../../../components/field/Pair'
 import { PickField, WhenField } from '../../../components/field/PickField'
 import { TextField } from '../../../components/field/TextField'
 import { Page } from '../../../components/page/Page'
@@ -23,14 +25,17 @@ export default function TalkForm() {
       {form.corrects && <View className="second gap-8 sealed">这次登记会替换原来那条，原来的仍可查。</View>}
       {form.objection && <View className="second gap-8">本人答复：{form.objection}</View>}
       <View className="gap-16">
-        <WhenField
-          label="日期"
-          mode="date"
-          value={form.date}
-          end={dateOf(new Date())}
-          onChange={form.set('date')}
-        />
-        <WhenField label="时间" mode="time" value={form.time} onChange={form.set('time')} />
+        <Pair>
+          <WhenField
+            label="日期"
+            mode="date"
+            value={form.date}
+            end={dateOf(new Date())}
+            onChange={form.set('date')}
+            error={form.wrong.time}
+          />
+          <WhenField label="时间" mode="time" value={form.time} onChange={form.set('time')} />
+        </Pair>
         <TextField
           label="地点"
           value={form.place}
@@ -59,8 +64,10 @@ export default function TalkForm() {
           value={form.outline || undefined}
           onChange={form.set('outline')}
           placeholder="没有用提纲"
+          error={form.wrong.outline}
         />
       </View>
+      <FormFault text={form.fault} fields={form.wrong} />
       <Button loading={form.busy} onTap={() => void form.save()}>
         登记，请本人确认
       </Button>

@@ -1,12 +1,20 @@
 import { useState } from 'react'
 import { dateOf, momentOf, timeText } from '../../../lib/day'
 import { back } from '../../../lib/go'
-import { toast, toastError } from '../../../lib/toast'
+import { toast } from '../../../lib/toast'
 import { useDraftId } from '../../../lib/useDraftId'
+import { useFieldFault } from '../../../lib/useFieldFault'
 import { useLoad } from '../../../lib/useLoad'
 import { useSend } from '../../../lib/useSend'
 
 const asked = { place: '请写地点', talker: '请写谈话人姓名', capacity: '请写以什么身份谈' } as const
+const words = {
+  time: /时间|以后进行/,
+  place: /地点/,
+  capacity: /身份/,
+  talker: /谈话人/,
+  outline: /提纲/,
+}
 
 /** The form of one talk; a talk that stands already is corrected by a new row. */
 export function useTalkForm(enrolment: string) {
@@ -25,21 +33,26 @@ export function useTalkForm(enrolment: string) {
   })
   const [tried, setTried] = useState(false)
   const draft = useDraftId(`talk:${enrolment}`)
-  const { send, busy } = useSend('programme.saveTalk')
+  const fault = useFieldFault(words)
+  const { send, busy } = useSend('programme.saveTalk', fault.take)
 
   const set = (field: keyof typeof filled) => (value: string) =>
     setFilled((old) => ({ ...old, [field]: value }))
-  const wrong = Object.fromEntries(
-    (Object.keys(asked) as (keyof typeof asked)[])
-      .filter((field) => tried && !filled[field].trim())
-      .map((field) => [field, asked[field]]),
-  ) as Partial<Record<keyof typeof asked, string>>
+  const missing = (field: keyof typeof asked) => (tried && !filled[field].trim() ? asked[field] : undefined)
+  const wrong = {
+    time: fault.at('time'),
+    place: missing('place') ?? fault.at('place'),
+    talker: missing('talker') ?? fault.at('talker'),
+    capacity: missing('capacity') ?? fault.at('capacity'),
+    outline: fault.at('outline'),
+  }
 
   const save = async () => {
     setTried(true)
+    fault.clear()
     const { date, time, place, talker, capacity, outline } = filled
     if (!place.trim() || !talker.trim() || !capacity.trim()) return
-    const id = await draft.id().catch(toastError)
+    const id = await draft.id().catch(fault.take)
     if (!id) return
     const saved = await send({
       id,
@@ -65,6 +78,7 @@ export function useTalkForm(enrolment: string) {
     objection: before?.reply ?? undefined,
     set,
     wrong,
+    fault: fault.form,
     save,
     busy,
   }
