@@ -90,6 +90,8 @@ const lineOf = z.object({
   total: z.int(),
   doneOn: day.nullable(),
   steps: z.array(z.object({ id: z.string(), title: z.string(), state })),
+  /** The person's objection to the talk as it is registered now, in their words; null when there is none. */
+  objection: z.string().nullable(),
 })
 
 /** One piece of evidence behind a step, as it was entered. Voided ones stay visible, with why. */

@@ -40,7 +40,7 @@ function words(row: EvidenceRow, step: Step, titles: Titles): Pick<Evidence, 'wh
   const { talker, capacity, place, corrects, replaced, reply } = row.info
   const how = `${corrects ? '更正登记' : '登记'}${replaced ? '，已被更正' : ''}`
   const said = reply && (reply.agrees === 'yes' ? '已确认' : `有异议：${reply.text}`)
-  return { what: `${talker}（${capacity}） · ${place}`, how, reply: said }
+  return { what: `${talker}，${capacity} · ${place}`, how, reply: said }
 }
 
 function evidenceOf(row: EvidenceRow, step: Step, titles: Titles): Evidence {

@@ -1,11 +1,17 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Output } from '../../contract'
 import type { Db } from '../db/db'
-import { derive, standing, type Shares } from '../progress/derive'
+import { derive, standing, type Shares, type StepProgress } from '../progress/derive'
 import { loadEach, type Held } from '../progress/load'
 import { unitsOf, type Me } from '../rights'
 
 export type Line = Output<'programme.people'>['items'][number]
+
+/** What the person says is wrong with the talk as it is registered. */
+function objectionOf(steps: StepProgress[]): string | null {
+  const objected = steps.find(({ state, talk }) => state !== 'done' && talk?.reply?.agrees === 'no')
+  return objected?.talk?.reply?.text ?? null
+}
 
 /** A person's line: their steps now, and whether the due date has passed. */
 export function lineOf({ course, person, steps, proofs }: Held, today: string, shares?: Shares): Line {
@@ -16,7 +22,17 @@ export function lineOf({ course, person, steps, proofs }: Held, today: string, s
   const states = derived.map(({ step, state }) => ({ id: step.id, title: step.title, state }))
   const overdue = left > 0 && dueOn < today
   const who = { enrolment: id, person: person.id, name, unitName, position }
-  return { ...who, startsOn, dueOn, overdue, done, total, doneOn, steps: states }
+  return {
+    ...who,
+    startsOn,
+    dueOn,
+    overdue,
+    done,
+    total,
+    doneOn,
+    steps: states,
+    objection: objectionOf(derived),
+  }
 }
 
 export const inUnits = (me: Me): SQL => {
