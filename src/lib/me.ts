@@ -55,13 +55,17 @@ function subscribe(listener: () => void): () => void {
 
 const current = () => known
 
+// An organiser may do what a liaison may, as in the contract.
+const holds = (me: Me | undefined, role: Role): boolean =>
+  me?.roles.some((held) => held === role || (role === 'liaison' && held === 'organiser')) ?? false
+
 /** Who this is, for every page at once. The server decides what is allowed; here it only decides what is drawn. */
 export function useMe(): Known & { may: (role: Role) => boolean } {
   const state = useSyncExternalStore(subscribe, current, current)
   useEffect(() => {
     if (!known.me) void refreshMe()
   }, [])
-  const may = useCallback((role: Role) => state.me?.roles.includes(role) ?? false, [state.me])
+  const may = useCallback((role: Role) => holds(state.me, role), [state.me])
   return { ...state, may }
 }
 

@@ -8,8 +8,28 @@ import { Ring } from '../../components/progress/Ring'
 import { leftText, openNext, type Course } from '../../features/programme/next'
 import { dateText, dueLine } from '../../lib/day'
 import { go } from '../../lib/go'
+import { useMe } from '../../lib/me'
+
+function Desk() {
+  return (
+    <Card>
+      <View className="row">
+        <Picture name="gate" size={60} width={72} className="lotus" />
+        <View className="grow">
+          <View className="h3 serif">工作台</View>
+          <View className="second gap-4">看各单位的进度，登记线下完成的步骤，开大会签到。</View>
+        </View>
+      </View>
+      <Button className="gap-16" onTap={() => go('desk')}>
+        打开工作台
+      </Button>
+    </Card>
+  )
+}
 
 function NoCourse() {
+  const { may } = useMe()
+  if (may('liaison')) return <Desk />
   return (
     <Card>
       <View className="row">

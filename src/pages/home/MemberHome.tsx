@@ -50,7 +50,9 @@ export function MemberHome({ home }: { home: HomeData }) {
   const [first, ...others] = home.courses
   // What the one button opens is not said twice.
   const event = home.event?.id === first?.next?.event ? undefined : home.event
-  const rows = others.length > 0 || event || home.today || may('liaison')
+  // Without a course of one's own the desk is the first card already.
+  const desk = may('liaison') && first !== undefined
+  const rows = others.length > 0 || event || home.today || desk
   return (
     <>
       <CourseCard course={first} />
@@ -61,9 +63,7 @@ export function MemberHome({ home }: { home: HomeData }) {
           {others.map((course) => (
             <CourseRow key={course.enrolment} course={course} />
           ))}
-          {may('liaison') && (
-            <Row picture="people" title="工作台" text="看进度、登记、签到" onTap={() => go('desk')} />
-          )}
+          {desk && <Row picture="people" title="工作台" text="看进度、登记、签到" onTap={() => go('desk')} />}
         </Card>
       )}
       {home.cards.length > 0 && <SectionHead title="新案例" more="全部" onMore={() => go('learn')} />}

@@ -1,4 +1,5 @@
 import { Page } from '../../components/page/Page'
+import { CheckedSheet } from '../../features/study/CheckedSheet'
 import { useMe } from '../../lib/me'
 import { useShare } from '../../lib/share'
 import { Greeting } from './Greeting'
@@ -18,6 +19,7 @@ export default function Home() {
     <Page tab="home" load={home.loads} skeleton="home" works="读过的文章在“学习”里还可以打开。联网后再试。">
       <Greeting name={home.name} />
       {may('member') ? <MemberHome home={home} /> : <VisitorHome cards={home.cards} />}
+      <CheckedSheet />
     </Page>
   )
 }
