@@ -1,6 +1,7 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Button } from '../../components/button/Button'
 import { TextArea } from '../../components/field/TextArea'
+import { toast } from '../../lib/toast'
 import { useNote } from './useNote'
 
 interface Props {
@@ -12,6 +13,11 @@ interface Props {
 /** Room for one line of 心得; the calendar keeps it for the learner alone. */
 export function NoteField({ day, start, onSaved }: Props) {
   const { text, write, save, busy, saved, max } = useNote(day, start)
+  const keepIt = async () => {
+    if (!(await save())) return
+    toast('已记下')
+    onSaved?.()
+  }
   return (
     <View>
       <TextArea
@@ -23,14 +29,12 @@ export function NoteField({ day, start, onSaved }: Props) {
         max={max}
         lines={2}
       />
-      {saved ? (
-        start !== text && <Text className="meta">已记下</Text>
-      ) : (
+      {!saved && (
         <Button
           small
           kind="quiet"
           loading={busy}
-          onTap={() => void save().then((done) => done && onSaved?.())}
+          onTap={() => void keepIt()}
         >
           记下这句
         </Button>

@@ -5,6 +5,7 @@ import { Button } from '../../../components/button/Button'
 import { Empty } from '../../../components/state/Empty'
 import { leftText } from '../../../features/programme/next'
 import { useCourse } from '../../../features/programme/useCourse'
+import { CheckedSheet } from '../../../features/study/CheckedSheet'
 import { dateText, dueLine } from '../../../lib/day'
 import { go, useQuery } from '../../../lib/go'
 import { stepOnLine } from './stepOnLine'
@@ -47,6 +48,7 @@ export default function Course() {
           </View>
         </>
       )}
+      <CheckedSheet />
     </Page>
   )
 }
