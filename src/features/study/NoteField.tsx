@@ -30,12 +30,7 @@ export function NoteField({ day, start, onSaved }: Props) {
         lines={2}
       />
       {!saved && (
-        <Button
-          small
-          kind="quiet"
-          loading={busy}
-          onTap={() => void keepIt()}
-        >
+        <Button small kind="quiet" loading={busy} onTap={() => void keepIt()}>
           记下这句
         </Button>
       )}
