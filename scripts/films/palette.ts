@@ -13,3 +13,5 @@ export const DUSK = '#1A2629'
 export const WIDTH = 1280
 export const HEIGHT = 720
 export const FPS = 25
+/** Frames that a drawing stands: animated on twos, as drawn films are. */
+export const HOLD = 2

@@ -39,7 +39,9 @@ export function pluck(
       k ** (overtone ? 1.6 : 1.25)
     const hold = ((overtone ? 1.5 : 2.1) / (1 + 0.42 * (k - 1))) * (180 / pitch) ** 0.25
     let phase = k * 0.7
-    for (let n = 0; n < length; n++) {
+    // after eight time constants a partial is below the noise
+    const heard = Math.min(length, Math.round(hold * 8 * RATE))
+    for (let n = 0; n < heard; n++) {
       const t = n / RATE
       const bend =
         1 +

@@ -33,7 +33,7 @@ const VIGNETTE = Float32Array.from({ length: SIZE }, (_, k) => {
 // a still grain of paper; being added before rounding it also hides the steps of dark slopes
 const GRAIN = (() => {
   const next = random(20261123)
-  return Float32Array.from({ length: SIZE }, () => (next() + next() - 1) * 1.7)
+  return Float32Array.from({ length: SIZE }, () => next() + next() - 1)
 })()
 
 /** Lays veil, vignette, grain and the fade from and to black over a frame, in place. */
