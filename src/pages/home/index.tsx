@@ -18,7 +18,7 @@ export default function Home() {
   return (
     <Page tab="home" load={home.loads} skeleton="home" works="读过的文章在“学习”里还可以打开。联网后再试。">
       <Greeting name={home.name} />
-      {may('member') ? <MemberHome home={home} /> : <VisitorHome cards={home.cards} />}
+      {may('member') || may('liaison') ? <MemberHome home={home} /> : <VisitorHome cards={home.cards} />}
       <CheckedSheet />
     </Page>
   )
