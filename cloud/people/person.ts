@@ -33,9 +33,11 @@ export const person: Verb<'people.person'> = async ({ db, me, now }, { id }) => 
     )
     .orderBy(desc(invite.at))
     .limit(1)
+  const grants = held ? await grantsOf(db, held.id) : []
   return {
     ...row,
-    grants: held ? await grantsOf(db, held.id) : [],
+    // What someone does for a unit that is not the asker's stays unsaid.
+    grants: grants.filter(({ unit }) => unit === null || mayUnit(me, unit)),
     codeUntil: code?.until.toISOString() ?? null,
   }
 }

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import readExcelFile from 'read-excel-file/node'
 import { v7 } from 'uuid'
 import type { Db } from '../../../cloud/db/db'
-import { person, request, session } from '../../../cloud/db/schema/people'
+import { person, session } from '../../../cloud/db/schema/people'
 import { callAs, replyAs } from '../../support/callAs'
 import { inDb } from '../../support/inDb'
 import { aLiaison, aMember, anOrganiser, aVisitor, NOW } from '../../support/people'
@@ -161,14 +161,19 @@ describe('an erasure carried out', () => {
 })
 
 describe('people.withdraw', () => {
-  it('takes the consent back and signs every device out', () =>
+  it('takes the consent back and signs every device out, the browser too', () =>
     inDb(async (db) => {
-      await anOrganiser(db)
+      const organiser = await anOrganiser(db)
       const member = await aMember(db)
-      await callAs(db, member, 'people.withdraw', {})
-      expect(await callAs(db, member, 'people.me', {})).toMatchObject({ person: null, consent: null })
-      expect(await db.select().from(session)).toEqual([])
-      expect(await db.select().from(request)).toEqual([])
+      const { slips } = await callAs(db, organiser, 'people.invite', { people: [member.id] })
+      const slip = { code: slips[0]?.code ?? '', name: member.name, consent: '2026-11' }
+      const { token } = await callAs(db, null, 'people.bind', slip)
+      const browser = { kind: 'bearer' as const, token: token ?? '' }
+      await callAs(db, browser, 'people.withdraw', {})
+      for (const device of [member, browser])
+        expect(await callAs(db, device, 'people.me', {})).toMatchObject({ person: null, consent: null })
+      expect((await db.select().from(session)).map(({ revokedAt }) => revokedAt)).toEqual([NOW])
+      expect(await callAs(db, organiser, 'people.person', { id: member.id })).toMatchObject({ bound: false })
     }))
 })
 

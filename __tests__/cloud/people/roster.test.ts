@@ -92,6 +92,20 @@ describe('people.person', () => {
     }))
 })
 
+it('people.person tells a liaison nothing of what a colleague does for another unit', () =>
+  inDb(async (db) => {
+    const organiser = await anOrganiser(db)
+    const liaison = await aLiaison(db)
+    const colleague = await aPerson(db, { unit: liaison.unit })
+    const foreign = await aUnit(db)
+    for (const unit of [liaison.unit, foreign])
+      await callAs(db, organiser, 'people.grant', { person: colleague.id, role: 'liaison', unit })
+    const seen = async (who: typeof liaison) =>
+      (await callAs(db, who, 'people.person', { id: colleague.id })).grants.map(({ unit }) => unit)
+    expect(await seen(liaison)).toEqual([liaison.unit])
+    expect((await seen(organiser)).sort()).toEqual([liaison.unit, foreign].sort())
+  }))
+
 describe('people.savePerson', () => {
   it('enters someone new, twice the same as once', () =>
     inDb(async (db) => {
