@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import type { Step } from '../db/schema/programme'
 import type { Course, Proof } from './proof'
-import { ALL_KINDS, proofsOf, type ProofRow, proofOf } from './loadProofs'
+import { ALL_KINDS, proofsOf, type ProofRow, proofOf, type Span, within } from './loadProofs'
 
 /** An enrolment with its person as the roster has them now, its frozen steps and every record of theirs. */
 export type Held = {
@@ -21,6 +21,8 @@ type Row = Held['course'] & {
   /** Sent once a programme version, in its first row. */
   steps: Step[] | null
 }
+
+const EVERYBODY: Span = { after: null, until: null }
 
 /** Enrolments not voided, of `e` (enrolment) and `p` (person). */
 const live = (which: SQL) => sql`
@@ -53,11 +55,12 @@ function gather(rows: ProofRow[]): Map<string, Proof[]> {
  * @param which a condition on `e` (enrolment) and `p` (person)
  * @param kinds the records to bring; fewer where only some steps are asked about
  */
-export async function load(db: Db, which: SQL, kinds = ALL_KINDS): Promise<Held[]> {
-  const { rows } = await db.execute<Row>(enrolments(which))
+export async function load(db: Db, which: SQL, kinds = ALL_KINDS, span = EVERYBODY): Promise<Held[]> {
+  const spanned = sql`(${which}) and ${within(sql`e."person"`, span)}`
+  const { rows } = await db.execute<Row>(enrolments(spanned))
   if (rows.length === 0) return []
   const steps = new Map(rows.flatMap((row) => (row.steps ? [[versionOf(row), row.steps]] : [])))
-  const proofs = gather((await db.execute<ProofRow>(proofsOf(live(which), kinds))).rows)
+  const proofs = gather((await db.execute<ProofRow>(proofsOf(live(spanned), kinds, span))).rows)
   return rows.map(({ person, name, position, unit, unitName, steps: _sent, ...course }) => ({
     course,
     person: { id: person, name, position, unit, unitName },
@@ -86,9 +89,6 @@ async function cuts(db: Db, which: SQL): Promise<string[]> {
  */
 export async function* loadEach(db: Db, which: SQL, kinds = ALL_KINDS): AsyncGenerator<Held[]> {
   const ends = await cuts(db, which)
-  for (const [index, end] of [...ends, null].entries()) {
-    const after = index === 0 ? sql`true` : sql`e."person" > ${ends[index - 1]}`
-    const until = end === null ? sql`true` : sql`e."person" <= ${end}`
-    yield await load(db, sql`(${which}) and ${after} and ${until}`, kinds)
-  }
+  for (const [index, until] of [...ends, null].entries())
+    yield await load(db, which, kinds, { after: ends[index - 1] ?? null, until })
 }

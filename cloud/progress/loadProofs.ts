@@ -26,6 +26,12 @@ const ms = (column: SQL) => sql`(extract(epoch from ${column}) * 1000)::float8`
 const isVoided = (kind: Proof['kind'], id: SQL) =>
   sql`exists (select from voided v where v."target" = ${id} and v."kind" = ${sql.raw(`'${kind}'`)})`
 
+/** People of ids above `after` and up to `until`; said to each table too, so that a piece reads only its own rows. */
+export type Span = { after: string | null; until: string | null }
+
+export const within = (person: SQL, { after, until }: Span): SQL =>
+  sql`${after ? sql`${person} > ${after}::uuid` : sql`true`} and ${until ? sql`${person} <= ${until}::uuid` : sql`true`}`
+
 const completions = sql`
   select 'completion', c."id", c."person", null::uuid,
     ${isVoided('completion', sql`c."id"`)}, null, c."kind", c."slug",
@@ -65,13 +71,20 @@ const selects: Record<Proof['kind'], SQL> = {
   attendance: attendances,
 }
 
+const persons: Record<Proof['kind'], SQL> = {
+  completion: sql`c."person"`,
+  record: sql`r."person"`,
+  talk: sql`t."person"`,
+  attendance: sql`a."person"`,
+}
+
 export const ALL_KINDS = Object.keys(selects) as Proof['kind'][]
 
 /** The records, of these kinds, of the enrolments that `live` selects and of their people. A rehearsal's are none. */
-export const proofsOf = (live: SQL, kinds: Proof['kind'][]) => sql`
+export const proofsOf = (live: SQL, kinds: Proof['kind'][], span: Span) => sql`
   with who as materialized (select e."id", e."person" ${live})
   select * from (${sql.join(
-    kinds.map((kind) => selects[kind]),
+    kinds.map((kind) => sql`${selects[kind]} and ${within(persons[kind], span)}`),
     sql` union all `,
   )}) proof("kind", "id", "person", "enrolment", "voided", "step", "of", "slug", "at", "on", "info")`
 
