@@ -18,7 +18,10 @@ function tokenMixin(): string {
   const sizes = scales.map(
     (scale, index) => `.scale-${index} { --s: ${scale.factor}; --touch: ${scale.touch}#{"PX"}; }`,
   )
-  return `@mixin tokens { page, :root { ${paletteVariables('light')} --s: 1; --touch: 44#{"PX"}; } ${[...themes, ...sizes].join(' ')} }`
+  const start = `page, :root { ${paletteVariables('light')} --s: 1; --touch: 44#{"PX"}; }`
+  // Before the program has read the person's choice, the system's darkness spares a white flash.
+  const night = `@media (prefers-color-scheme: dark) { page, :root { ${paletteVariables('dark')} } }`
+  return `@mixin tokens { ${[start, night, ...themes, ...sizes].join(' ')} }`
 }
 
 function dataUri(svg: string): string {

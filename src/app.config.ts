@@ -42,7 +42,8 @@ export default defineAppConfig({
       { pagePath: strip(tabs.me), text: '我的' },
     ],
   },
-  animation: false,
+  // Only Taro's browser router knows it: a page that slides would carry its fixed parts along.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   darkmode: true,
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,

@@ -27,7 +27,7 @@ export function Loaded({ loads, skeleton, works, children }: PropsWithChildren<P
     <>
       {stale && (
         <Banner picture="cloud" action="重试" onTap={retry}>
-          {`网络不通，这里是${momentText(stale)}的内容`}
+          {`网络不通，这里是${momentText(stale)} 的内容`}
         </Banner>
       )}
       {children}
