@@ -3,7 +3,7 @@ import type { z } from 'zod'
 /** Fields by the words that stand beside them on the screen. */
 const LABELS: Record<string, string> = {
   name: '姓名',
-  code: '邀请码',
+  code: '绑定码',
   text: '内容',
   reason: '原因',
   title: '标题',
@@ -59,7 +59,7 @@ function wrong(issue: z.core.$ZodIssue): string {
   return '填得不对'
 }
 
-/** Says to the person, in Chinese, which field is wrong and how. */
+/** Says to the person, in Chinese, which field is wrong and how. Wants an error parsed with `reportInput`. */
 export function complaint(error: z.ZodError): string {
   const issue = error.issues[0]
   const field = issue && label(issue.path)

@@ -27,7 +27,7 @@ function storable(value: unknown): boolean {
 }
 
 function parse<A extends Action>(action: A, input: unknown): Input<A> {
-  const parsed = contract[action].input.safeParse(input ?? {})
+  const parsed = contract[action].input.safeParse(input ?? {}, { reportInput: true })
   if (!parsed.success) throw new Fault('input', complaint(parsed.error))
   if (!storable(parsed.data)) throw new Fault('input', '内容里有无法保存的字符，请删去后再试。')
   // safeParse of the action's own schema; TypeScript cannot follow the index through the union.
