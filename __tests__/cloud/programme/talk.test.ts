@@ -30,7 +30,9 @@ async function setting(db: Db) {
 
 test('the liaison registers, the member objects, the liaison corrects, the member confirms: the step is done', () =>
   inDb(async (db) => {
-    const { liaison, words, mine, reply, enrolment } = await setting(db)
+    const { liaison, slug, words, mine, reply, enrolment } = await setting(db)
+    const objection = async () =>
+      (await callAs(db, liaison, 'programme.people', { programme: slug })).items[0]!.objection
     const outline = await anOutline(db)
     const first = words({ outline })
     await callAs(db, liaison, 'programme.saveTalk', first)
@@ -39,8 +41,10 @@ test('the liaison registers, the member objects, the liaison corrects, the membe
       data: { finished: [], opened: [] },
     })
     expect((await mine()).talk!.reply).toMatchObject({ agrees: 'no', text: '是在会议室谈的' })
+    expect(await objection()).toBe('是在会议室谈的')
     const better = words({ corrects: first.id, place: '会议室' })
     await callAs(db, liaison, 'programme.saveTalk', better)
+    expect(await objection()).toBeNull()
     expect((await mine()).talk).toMatchObject({ id: better.id, place: '会议室', reply: null })
     expect(await reply(first.id, 'yes')).toMatchObject({ code: 'conflict' })
     const finished = [{ enrolment, step: 'talk', title: '谈心谈话' }]
