@@ -8,7 +8,8 @@ import { KINDS, record, type Kind } from './record'
 import { pgliteStores, postgresStores, type Stores } from './stores'
 
 const quick = process.argv.includes('--quick')
-const SECONDS = quick ? 2 : 5
+const WARM = quick ? 300 : 1500
+const REQUESTS = quick ? 600 : 3000
 const ROUNDS = quick ? 1 : 3
 const PEOPLE = 1000
 const EVENTS = 40
@@ -26,14 +27,14 @@ const middle = (runs: Measured[]): Measured => ({
 })
 const round = (value: number, digits = 2) => Number(value.toFixed(digits))
 
-type Runner = (seconds: number) => Promise<Measured>
+type Runner = (requests: number) => Promise<Measured>
 
 // Turn and turn about, so that whatever else the machine does weighs on all alike.
 async function interleaved(runners: Runner[]): Promise<Measured[]> {
-  for (const run of runners) await run(1)
+  for (const run of runners) await run(WARM)
   const runs: Measured[][] = runners.map(() => [])
   for (let n = 0; n < ROUNDS; n++)
-    for (const [at, run] of runners.entries()) runs[at]?.push(await run(SECONDS))
+    for (const [at, run] of runners.entries()) runs[at]?.push(await run(REQUESTS))
   return runs.map(middle)
 }
 
@@ -69,10 +70,10 @@ async function measureAll(engine: keyof typeof MEMORY, { verb, floor, crowd }: S
   const streams = new Map([verb, floor, ...(crowd ? [crowd] : [])].map((target) => [target, asker(target)]))
   const runner =
     (target: Target, kind: Kind): Runner =>
-    (seconds) =>
-      measure(target, () => streams.get(target)!(kind), seconds)
-  const plain: Runner = (seconds) =>
-    measure(floor, () => ({ path: 'insert', action: '', by: 1, input: {} }), seconds)
+    (requests) =>
+      measure(target, () => streams.get(target)!(kind), requests)
+  const plain: Runner = (requests) =>
+    measure(floor, () => ({ path: 'insert', action: '', by: 1, input: {} }), requests)
   const [insert] = await interleaved([plain])
   lines.push({
     name: `${engine} plain insert: rate`,

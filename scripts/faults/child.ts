@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { serverBundle } from './bundle'
 
 /** A process of ours that listens on a port of 127.0.0.1. */
 export type Child = {
@@ -42,7 +43,7 @@ const residentMb = (pid: number) => {
  * @param script path from the project's folder
  */
 export async function startChild(script: string, env: Record<string, string>): Promise<Child> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+  const child = spawn(process.execPath, script.endsWith('.ts') ? ['--import', 'tsx', script] : [script], {
     cwd: root,
     env: { ...process.env, PORT: '0', LOG_FILE: '/dev/null', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -60,4 +61,4 @@ export async function startChild(script: string, env: Record<string, string>): P
 
 /** The program's own server, on a data folder or, with a url, on PostgreSQL. */
 export const startServerChild = (env: { DATA_DIR: string; DATABASE_URL?: string }) =>
-  startChild('scripts/faults/server.ts', { DATABASE_URL: '', ...env })
+  startChild(serverBundle(), { DATABASE_URL: '', ...env })

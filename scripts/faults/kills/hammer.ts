@@ -1,0 +1,54 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Path, Task } from './task'
+
+const WORKERS = 8
+
+/** Sends one task; 200 is an acknowledgement, anything else is not. */
+export async function send(url: string, { token, action, input }: Task): Promise<number> {
+  const answer = await fetch(`${url}/api/${action}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(input()),
+  })
+  await answer.arrayBuffer()
+  return answer.status
+}
+
+/** A crowd of phones on one path. What is not acknowledged is sent again, in this run or in the next. */
+export function hammer(path: Path) {
+  const acknowledged = new Set<string>()
+  const unanswered: Task[] = []
+  const refused: number[] = []
+  let running = false
+
+  async function work(url: string) {
+    while (running) {
+      const task = unanswered.shift() ?? path.next()
+      const status = await send(url, task).catch(() => 0)
+      if (status === 200) acknowledged.add(task.key)
+      else {
+        unanswered.push(task)
+        if (status !== 0 && status < 500) refused.push(status)
+        await wait(100)
+      }
+    }
+  }
+  return {
+    acknowledged,
+    /** Statuses that say no (neither an answer nor a failure of the server); there should be none. */
+    refused,
+    start(url: string) {
+      running = true
+      const workers = Array.from({ length: WORKERS }, () => work(url))
+      return async () => {
+        running = false
+        await Promise.all(workers)
+      }
+    },
+    /** Waits until so many more are acknowledged. */
+    async until(more: number) {
+      const goal = acknowledged.size + more
+      while (acknowledged.size < goal) await wait(5)
+    },
+  }
+}
