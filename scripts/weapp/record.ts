@@ -35,7 +35,7 @@ async function visitPage(
   visit: Visit,
   token: string | undefined,
 ): Promise<{ measures: Measure[]; errors: string[] }> {
-  const asked: Asked = { calls: new Map(), token }
+  const asked: Asked = { calls: new Map(), refused: [], token }
   const runtime = startRuntime(root, standIn(world, asked))
   const page = await runtime.open(visit.route, visit.query)
   const largest = Math.max(0, ...page.handed.map((one) => one.bytes))
@@ -51,7 +51,8 @@ async function visitPage(
   ]
   if (visit.route === 'study/pages/film/index') measures.push(...(await playFilm(page)))
   page.close()
-  return { measures, errors: runtime.errors.map((error) => `${visit.route} (${who}): ${error}`) }
+  const errors = [...runtime.errors, ...asked.refused].map((error) => `${visit.route} (${who}): ${error}`)
+  return { measures, errors }
 }
 
 async function main(): Promise<void> {
@@ -79,7 +80,7 @@ async function main(): Promise<void> {
   }
   for (const error of errors) console.error(error)
   measures.push({
-    name: 'errors while pages were open',
+    name: 'errors and refused calls while pages were open',
     value: errors.length,
     unit: '',
     goal: '0',

@@ -9,6 +9,8 @@ type Callback = {
 /** What the program asked of WeChat while it ran. */
 export interface Asked {
   calls: Map<string, number>
+  /** Calls that the door did not answer with what was asked for. */
+  refused: string[]
   token: string | undefined
 }
 
@@ -111,9 +113,9 @@ export function standIn(world: World, asked: Asked): object {
   const callFunction = async (options: Callback & { data: { action: string; input: unknown } }) => {
     count(`cloud ${options.data.action}`)
     const input: unknown = JSON.parse(JSON.stringify(options.data.input))
-    const result = {
-      result: JSON.parse(JSON.stringify(await world.ask(asked.token, options.data.action, input))) as object,
-    }
+    const reply = await world.ask(asked.token, options.data.action, input)
+    if (!reply.ok) asked.refused.push(`${options.data.action}: ${reply.code} ${reply.message}`)
+    const result = { result: JSON.parse(JSON.stringify(reply)) as object }
     options.success?.(result)
     return result
   }
