@@ -26,7 +26,9 @@ export function Player({ id, film, address, watch, rate, onAgain, onRead }: Prop
         {film.poster && <Image className="film-poster" src={film.poster} mode="aspectFill" />}
         {!waiting && (
           <View className="film-veil">
-            <Text>{failed ? '片子没有加载出来，已看的都记着' : '现在没有提供播放，读文字稿同样算完成'}</Text>
+            <Text className="film-veil-words">
+              {failed ? '片子没有加载出来，已看的都记着' : '现在没有提供播放，读文字稿同样算完成'}
+            </Text>
             {failed && (
               <Button small onTap={() => void onAgain()}>
                 重试

@@ -36,12 +36,12 @@ function Head({ film, member }: { film: FilmData; member: boolean }) {
   return (
     <View className="transcript-head">
       <View className="h1 serif">{film.title}</View>
-      <View className="meta gap-8">警示片文字稿 · 片长 {secondsText(film.seconds)}</View>
-      <View className="second gap-8">读完文字稿与看完片子同样算完成，阅读时间不少于片长。</View>
-      <View className="between gap-4">
-        {film.fiction && <Tag kind="line">虚构案例，人物均为化名</Tag>}
+      <View className="row">
+        <View className="meta grow">警示片文字稿 · 片长 {secondsText(film.seconds)}</View>
         {member && <FavouriteTap item={film} />}
       </View>
+      {film.fiction && <Tag kind="line">虚构案例，人物均为化名</Tag>}
+      <View className="second gap-8">读完文字稿与看完片子同样算完成，阅读时间不少于片长。</View>
     </View>
   )
 }
