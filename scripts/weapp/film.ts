@@ -1,5 +1,5 @@
 import type { Measure } from '../report'
-import type { OpenPage } from './runtime'
+import type { OpenPage } from './openPage'
 
 const SECONDS = 60
 const TICKS_A_SECOND = 4

@@ -35,8 +35,8 @@ async function visitPage(
   visit: Visit,
   token: string | undefined,
 ): Promise<{ measures: Measure[]; errors: string[] }> {
-  const asked: Asked = { calls: new Map(), refused: [], token }
-  const runtime = startRuntime(root, standIn(world, asked))
+  const asked: Asked = { calls: new Map(), refused: [], waiting: 0, token }
+  const runtime = startRuntime(root, standIn(world, asked), () => asked.waiting > 0)
   const page = await runtime.open(visit.route, visit.query)
   const largest = Math.max(0, ...page.handed.map((one) => one.bytes))
   const who = visit.who ?? 'visitor'

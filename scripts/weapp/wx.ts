@@ -11,6 +11,8 @@ export interface Asked {
   calls: Map<string, number>
   /** Calls that the door did not answer with what was asked for. */
   refused: string[]
+  /** Calls that are still to be answered. */
+  waiting: number
   token: string | undefined
 }
 
@@ -113,7 +115,9 @@ export function standIn(world: World, asked: Asked): object {
   const callFunction = async (options: Callback & { data: { action: string; input: unknown } }) => {
     count(`cloud ${options.data.action}`)
     const input: unknown = JSON.parse(JSON.stringify(options.data.input))
+    asked.waiting++
     const reply = await world.ask(asked.token, options.data.action, input)
+    asked.waiting--
     if (!reply.ok) asked.refused.push(`${options.data.action}: ${reply.code} ${reply.message}`)
     const result = { result: JSON.parse(JSON.stringify(reply)) as object }
     options.success?.(result)
