@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { QrCode } from '../../../components/picture/QrCode'
 import { ShareLine } from '../../../components/progress/ShareLine'
 import type { Shown } from './useBoard'
@@ -21,7 +21,14 @@ export function Codes({ shown, offline }: { shown: Shown | undefined; offline: b
         <ShareLine share={shown.left} />
       </View>
       <View className="meta centre board-note">
-        {offline ? '网络不稳，屏幕上的码仍然有效' : '二维码每 10 秒更换，数字每分钟更换'}
+        {offline ? (
+          '网络不稳，屏幕上的码仍然有效'
+        ) : (
+          <>
+            <Text className="board-whole">二维码每 10 秒更换，</Text>
+            <Text className="board-whole">数字每分钟更换</Text>
+          </>
+        )}
       </View>
     </View>
   )

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '../../../components/button/Button'
 import { Page } from '../../../components/page/Page'
 import { ConfirmSheet } from '../../../components/sheet/ConfirmSheet'
@@ -32,7 +32,10 @@ export default function Board() {
         <View className="board">
           <View className="board-side">
             <View className="second num centre board-where">
-              {event.place} · {momentText(event.startsAt)} 至 {timeText(event.endsAt)}
+              <Text className="board-whole">{event.place} · </Text>
+              <Text className="board-whole">
+                {momentText(event.startsAt)} 至 {timeText(event.endsAt)}
+              </Text>
             </View>
             {event.test && <View className="meta centre">演练，不计入任何人的步骤</View>}
             {event.state === 'open' && <Codes shown={shown} offline={load.error !== undefined} />}

@@ -33,11 +33,12 @@ export function useBoard(id: string) {
   useDidShow(() => setHere(true))
   useDidHide(() => setHere(false))
 
-  // The server's clock, carried on by this device's steady one.
-  const clock = useRef<{ board: unknown; server: number; local: number }>()
-  if (load.data && clock.current?.board !== load.data) {
-    clock.current = { board: load.data, server: Date.parse(load.data.now), local: Date.now() }
-  }
+  // The server's clock, carried on by this device's steady one. What is shown again for want of an answer
+  // tells an old time and must not set it back.
+  const clock = useRef<{ server: number; local: number }>()
+  const told = load.data && !load.stale ? Date.parse(load.data.now) : undefined
+  if (told !== undefined && clock.current?.server !== told)
+    clock.current = { server: told, local: Date.now() }
 
   const { reload } = load
   useEffect(() => {
@@ -51,7 +52,7 @@ export function useBoard(id: string) {
 
   const serverNow = clock.current ? clock.current.server + (Date.now() - clock.current.local) : 0
   const event = load.data?.event
-  const shown = load.data ? shownAt(load.data, serverNow) : undefined
+  const shown = load.data && clock.current ? shownAt(load.data, serverNow) : undefined
 
   const opening = useSend('event.open')
   const ending = useSend('event.end')

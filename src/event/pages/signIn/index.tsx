@@ -80,7 +80,7 @@ export default function SignIn() {
           >
             签到
           </Button>
-          <View className="meta centre gap-12">不要定位，也不要拍照。手机不便时，请现场的组织者登记。</View>
+          <View className="meta centre gap-12">不定位，不拍照。手机不便时，请现场的组织者登记。</View>
         </>
       )}
       {event && !done && !event.mine && event.state !== 'open' && (

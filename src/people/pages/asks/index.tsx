@@ -61,7 +61,7 @@ export default function Asks() {
       <Button className="gap-8" loading={busy} onTap={() => void hand()}>
         提交
       </Button>
-      <View className="meta centre gap-8">组织者在十五个工作日内答复。草稿留在本机，提交成功才清掉。</View>
+      <View className="meta centre gap-8">十五个工作日内答复。没提交的字留在本机。</View>
       {load.data && load.data.items.length > 0 && <SectionHead title="提交过的" />}
       {load.data?.items.map((item) => (
         <Card key={item.id} className="gap-12">

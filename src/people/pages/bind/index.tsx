@@ -55,7 +55,7 @@ export default function Bind() {
           placeholder="与名册上一致"
           error={fault.at('name')}
         />
-        <Tick on={agreed} onChange={setAgreed} label="我已看过隐私说明，同意按它处理我的信息">
+        <Tick on={agreed} onChange={setAgreed} label="我已看过隐私说明，同意照此处理信息">
           <Text>我已看过</Text>
           <Tap className="lotus" role="link" onTap={() => go('privacy')}>
             《隐私说明》
@@ -68,7 +68,7 @@ export default function Bind() {
               </Tap>
             </>
           )}
-          <Text>，同意按它处理我的信息</Text>
+          <Text>，同意照此处理信息</Text>
         </Tick>
       </View>
       <FormFault text={fault.form} fields={{}} />

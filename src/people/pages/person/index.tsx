@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import type { Output } from '../../../../contract/index'
 import { Button } from '../../../components/button/Button'
 import { Card } from '../../../components/card/Card'
+import { Tag } from '../../../components/card/Tag'
 import { SectionHead } from '../../../components/card/SectionHead'
 import { Row } from '../../../components/list/Row'
 import { Page } from '../../../components/page/Page'
@@ -14,6 +15,7 @@ import { toast } from '../../../lib/toast'
 import { useLoad } from '../../../lib/useLoad'
 import { useSend } from '../../../lib/useSend'
 import { Grants } from './Grants'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '人员' })
 
@@ -35,6 +37,13 @@ export default function Person() {
               {person.unitName} · {person.position}
             </View>
             <View className="meta gap-4">{factsOf(person)}</View>
+            <View className="person-tags">
+              {person.head && <Tag kind="line">一把手</Tag>}
+              {person.groups.map((group) => (
+                <Tag key={group}>{group}</Tag>
+              ))}
+              {person.left && <Tag kind="line">已调离</Tag>}
+            </View>
           </Card>
           {may('organiser') && (
             <>
@@ -66,14 +75,7 @@ export default function Person() {
 }
 
 function factsOf(person: Known): string {
-  return [
-    person.level,
-    person.appointment,
-    person.appointedOn && `${dateText(person.appointedOn)}任职`,
-    person.head && '一把手',
-    ...person.groups,
-    person.left && '已调离',
-  ]
+  return [person.level, person.appointment, person.appointedOn && `${dateText(person.appointedOn)}任职`]
     .filter(Boolean)
     .join(' · ')
 }

@@ -60,7 +60,7 @@ export default function Roster() {
       </View>
       {may('organiser') && unbound.length > 0 && (
         <Button small kind="quiet" onTap={() => go('slips', { people: unbound.join(',') })}>
-          {`为列出的 ${unbound.length} 位未绑定者发码`}
+          {`为 ${unbound.length} 位未绑定者发码`}
         </Button>
       )}
       <Loaded loads={[list.first]} skeleton="list">

@@ -30,7 +30,7 @@ export default function Slips() {
   return (
     <Page title="绑定码" className="slips">
       {ids.length === 0 && (
-        <Empty picture="letter" title="还没有选人" text="到名册里选一位，或为列出的未绑定者一起发码。" />
+        <Empty picture="letter" title="还没有选人" text="到名册里选一位，或为未绑定者一起发码。" />
       )}
       {ids.length > 0 && slips.length === 0 && (
         <>

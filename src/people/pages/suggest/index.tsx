@@ -39,7 +39,7 @@ export default function Suggest() {
 
   return (
     <Page title="投诉建议">
-      <Banner picture="gate">
+      <Banner picture="talk">
         这里只谈本程序好不好用。反映公职人员的问题，请拨打 12388 或到纪检监察机关。
       </Banner>
       <TextArea

@@ -31,7 +31,11 @@ export function StepCard({ course, step }: { course: Course; step: Step }) {
           {course.next.label}
         </Button>
       )}
-      <Tap className="meta gap-8" label={open ? '收起怎样算完成' : '怎样算完成'} onTap={() => setOpen(!open)}>
+      <Tap
+        className="meta course-tap"
+        label={open ? '收起怎样算完成' : '怎样算完成'}
+        onTap={() => setOpen(!open)}
+      >
         {open ? step.rule : '怎样算完成'}
       </Tap>
     </Card>

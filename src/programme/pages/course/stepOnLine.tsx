@@ -10,6 +10,7 @@ import { StepItems } from './StepItems'
 function textOf(step: Step): string {
   if (step.state === 'done') return step.how ?? '已完成'
   if (step.state === 'locked') return step.lock ?? '还没有打开'
+  if (step.talk) return step.talk.reply ? '您的意见已转给登记的人' : '已经谈过，等您确认登记'
   return `${step.optional ? '可做可不做 · ' : ''}约 ${step.minutes} 分钟`
 }
 
@@ -18,7 +19,7 @@ export function stepOnLine(course: Course, step: Step): StepOnLine {
   const isNext = course.next?.step === step.id
   const reflect = step.state === 'done' && (
     <Tap
-      className="meta lotus"
+      className="meta lotus course-tap"
       label={`为“${step.title}”写心得`}
       onTap={() => go('reflect', { enrolment: course.enrolment, step: step.id })}
     >
@@ -38,7 +39,7 @@ export function stepOnLine(course: Course, step: Step): StepOnLine {
           {step.state !== 'done' && <StepItems step={step} />}
           {step.state === 'doing' && step.kind === 'talk' && (
             <Tap
-              className="lotus"
+              className="lotus course-tap"
               label="确认谈话登记"
               onTap={() => go('talk', { enrolment: course.enrolment })}
             >

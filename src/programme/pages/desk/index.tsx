@@ -58,7 +58,7 @@ export default function Desk() {
           <SectionHead title="答复" />
           <Card className="card-lines">
             <Row
-              picture="letter"
+              picture="letters"
               title="更正与删除申请"
               text="十五个工作日内答复"
               onTap={() => go('requests')}
@@ -71,7 +71,7 @@ export default function Desk() {
               onTap={() => go('handed')}
             />
             <Row
-              picture="scale"
+              picture="check"
               title="待确认的内容"
               text="依据的法律有变动，确认后发布"
               onTap={() => go('drafts')}

@@ -34,7 +34,7 @@ export function Proofs({ proofs, onVoid }: Props) {
             </View>
           ) : (
             mayVoid(proof, may('organiser')) && (
-              <Tap label={`作废：${proof.what}`} onTap={() => onVoid(proof)}>
+              <Tap className="proof-undo" label={`作废：${proof.what}`} onTap={() => onVoid(proof)}>
                 <Text className="meta sealed">作废</Text>
               </Tap>
             )

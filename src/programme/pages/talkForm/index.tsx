@@ -22,8 +22,15 @@ export default function TalkForm() {
     <Page title="登记谈话" load={[outlines, form.load]} skeleton="card">
       <View className="h2 serif">{form.who}</View>
       <View className="second gap-4">只登记谈过这件事，不记录谈了什么。本人确认后这一步才算完成。</View>
-      {form.corrects && <View className="second gap-8 sealed">这次登记会替换原来那条，原来的仍可查。</View>}
-      {form.objection && <View className="second gap-8">本人答复：{form.objection}</View>}
+      {form.confirmed && (
+        <View className="second gap-8 sealed">
+          这一步已经完成。确有错误的，请先作废原来那条，再重新登记。
+        </View>
+      )}
+      {form.corrects && !form.confirmed && (
+        <View className="second gap-8 sealed">这次登记会替换原来那条，原来的仍可查。</View>
+      )}
+      {form.objection && !form.confirmed && <View className="second gap-8">本人答复：{form.objection}</View>}
       <View className="gap-16">
         <Pair>
           <WhenField

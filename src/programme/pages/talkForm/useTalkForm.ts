@@ -7,6 +7,7 @@ import { useFieldFault } from '../../../lib/useFieldFault'
 import { useLoad } from '../../../lib/useLoad'
 import { useSend } from '../../../lib/useSend'
 
+const blank = { date: '', time: '', place: '', talker: '', capacity: '', outline: '' }
 const asked = { place: '请写地点', talker: '请写谈话人姓名', capacity: '请写以什么身份谈' } as const
 const words = {
   time: /时间|以后进行/,
@@ -19,25 +20,19 @@ const words = {
 /** The form of one talk; a talk that stands already is corrected by a new row. */
 export function useTalkForm(enrolment: string) {
   const load = useLoad('programme.evidence', enrolment ? { enrolment } : null)
-  const before = load.data?.steps
-    .find((step) => step.kind === 'talk')
-    ?.evidence.filter((one) => one.kind === 'talk' && !one.voided)
-    .at(-1)
-  const [filled, setFilled] = useState({
-    date: dateOf(new Date()),
-    time: timeText(new Date().toISOString()),
-    place: '',
-    talker: '',
-    capacity: '',
-    outline: '',
-  })
+  const step = load.data?.steps.find((one) => one.kind === 'talk')
+  const before = step?.evidence.filter((one) => one.kind === 'talk' && !one.voided).at(-1)
+  const [typed, setTyped] = useState<Partial<typeof blank>>({})
+  const at = before?.happenedAt ?? new Date().toISOString()
+  const was = before?.talk && { ...before.talk, outline: before.talk.outline ?? '' }
+  const filled = { ...blank, date: dateOf(at), time: timeText(at), ...was, ...typed }
   const [tried, setTried] = useState(false)
   const draft = useDraftId(`talk:${enrolment}`)
   const fault = useFieldFault(words)
   const { send, busy } = useSend('programme.saveTalk', fault.take)
 
   const set = (field: keyof typeof filled) => (value: string) =>
-    setFilled((old) => ({ ...old, [field]: value }))
+    setTyped((old) => ({ ...old, [field]: value }))
   const missing = (field: keyof typeof asked) => (tried && !filled[field].trim() ? asked[field] : undefined)
   const wrong = {
     time: fault.at('time'),
@@ -75,6 +70,7 @@ export function useTalkForm(enrolment: string) {
     load,
     who: load.data ? `与${load.data.name}谈话` : '',
     corrects: before?.id,
+    confirmed: step?.state === 'done',
     objection: before?.reply ?? undefined,
     set,
     wrong,

@@ -26,9 +26,12 @@ export default function Handed() {
           empty={<Empty picture="pen" title="还没有人交心得" text="心得是自愿写的，没有也很正常。" />}
           row={(one) => (
             <Card className="gap-12">
-              <View className="h3">{one.name}</View>
-              <View className="meta num">
-                {one.unitName} · {one.stepTitle} · {momentText(one.at)}
+              <View className="between">
+                <View className="h3 grow">{one.name}</View>
+                <View className="meta num">{momentText(one.at)}</View>
+              </View>
+              <View className="meta">
+                {one.unitName} · {one.stepTitle}
               </View>
               <View className="gap-8">{one.text}</View>
             </Card>

@@ -1,0 +1,82 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { callAs } from '../../../support/callAs'
+import Attendances from '../../../../src/event/pages/attendances/index'
+import Board from '../../../../src/event/pages/board/index'
+import { shownAt } from '../../../../src/event/pages/board/useBoard'
+import { inDb } from '../../../support/inDb'
+import { aMember, anOrganiser, NOW } from '../../../support/people'
+import { openPage, tap, type } from '../../../support/openPage'
+import { anEnrolment, anEvent, aProgramme, aStep } from '../../../support/programme'
+import { pass } from '../../../support/time'
+
+const HOUR = 3600_000
+const seconds = (count: number) => NOW.getTime() + count * 1000
+
+test('the code on the screen is the one of the server’s ten seconds, and none outside what it handed out', () =>
+  inDb(async (db) => {
+    const id = await anEvent(db, { openedAt: NOW, startsAt: NOW })
+    const board = await callAs(db, await anOrganiser(db), 'event.board', { id })
+    const shown = [0, 9, 10, 59, 60].map((count) => shownAt(board, seconds(count)))
+    expect(shown[1]).toMatchObject({ url: shown[0]!.url, code: shown[0]!.code })
+    expect(shown[2]!.url).not.toBe(shown[0]!.url)
+    expect(shown[2]!.code).toBe(shown[0]!.code)
+    expect(shown[3]!.code).toBe(shown[0]!.code)
+    expect(shown[4]!.code).not.toBe(shown[0]!.code)
+    expect(shown[0]!.left).toBe(1)
+    expect(shown[3]!.left).toBeCloseTo(1 / 60)
+    expect(shownAt(board, seconds(200))).toBeUndefined()
+    expect(shownAt(board, seconds(-1))).toBeUndefined()
+  }))
+
+test('a screen whose clock is an hour wrong shows the same digits, and rolls them with the server’s minute', () =>
+  inDb(async (db) => {
+    const who = await anOrganiser(db)
+    const id = await anEvent(db, { openedAt: NOW, startsAt: NOW })
+    const server = { now: new Date(seconds(0) - HOUR) }
+    const { digits } = await callAs(db, who, 'event.board', { id }, server)
+    const spaced = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`
+    const { phone, unmount } = await openPage(db, who, <Board />, { id }, () => new Date(Date.now() - HOUR))
+    expect(await screen.findByText(spaced(digits[0]!.code))).toBeTruthy()
+    phone.online = false
+    await pass(61)
+    expect(await screen.findByText(spaced(digits[1]!.code))).toBeTruthy()
+    expect(screen.getByText('网络不稳，屏幕上的码仍然有效')).toBeTruthy()
+    await pass(60)
+    expect(await screen.findByText(/码已过期/)).toBeTruthy()
+    unmount()
+  }))
+
+test('marking by hand asks why, and the list then says who did it', () =>
+  inDb(async (db) => {
+    const who = await anOrganiser(db)
+    const member = await aMember(db, { name: '周明' })
+    const programme = await aProgramme(db, [aStep({ kind: 'assembly' })])
+    await anEnrolment(db, member, programme)
+    const id = await anEvent(db, { programme, openedAt: NOW, startsAt: NOW })
+    const { unmount } = await openPage(db, who, <Attendances />, { id })
+    expect(await screen.findByText('周明')).toBeTruthy()
+    fireEvent.click(screen.getByText('补登'))
+    type('原因', '手机没电，本人到场')
+    fireEvent.click(screen.getAllByText('补登').at(-1) as HTMLElement)
+    await waitFor(() => expect(screen.getByText(/手机没电，本人到场/)).toBeTruthy())
+    expect(screen.getByText(new RegExp(`${who.name}登记`))).toBeTruthy()
+    await tap('作废')
+    type('原因', '登错了人')
+    fireEvent.click(screen.getAllByText('作废').at(-1) as HTMLElement)
+    await waitFor(() => expect(screen.queryByText(/手机没电/)).toBeNull())
+    unmount()
+  }))
+
+test('a screen opened again without a network shows no code of an earlier minute', () =>
+  inDb(async (db) => {
+    const who = await anOrganiser(db)
+    const id = await anEvent(db, { openedAt: NOW, startsAt: NOW })
+    const { phone, unmount } = await openPage(db, who, <Board />, { id })
+    expect(await screen.findByLabelText('签到二维码')).toBeTruthy()
+    unmount()
+    phone.online = false
+    const again = render(<Board />)
+    expect(await screen.findByText(/码已过期/)).toBeTruthy()
+    expect(screen.queryByLabelText('签到二维码')).toBeNull()
+    again.unmount()
+  }))

@@ -1,0 +1,97 @@
+import { fireEvent, screen } from '@testing-library/react'
+import { sql } from 'drizzle-orm'
+import Asks from '../../../../src/people/pages/asks/index'
+import MyData from '../../../../src/people/pages/myData/index'
+import Requests from '../../../../src/people/pages/requests/index'
+import Settings from '../../../../src/people/pages/settings/index'
+import Suggest from '../../../../src/people/pages/suggest/index'
+import { callAs } from '../../../support/callAs'
+import { inDb } from '../../../support/inDb'
+import { aMember, anOrganiser } from '../../../support/people'
+import { openPage, tap, type, valueOf } from '../../../support/openPage'
+import { until } from '../../../support/time'
+
+test('a suggestion without a name keeps no account, and its receipt on the phone fetches the answer', () =>
+  inDb(async (db) => {
+    const { phone, unmount } = await openPage(db, await aMember(db), <Suggest />)
+    type('您的意见', '字再大一点')
+    await tap('提交')
+    expect(await screen.findByText('等待答复')).toBeTruthy()
+    expect(valueOf('您的意见')).toBe('')
+    expect((await db.execute(sql`select "account", "text" from suggestion`)).rows).toEqual([
+      { account: null, text: '字再大一点' },
+    ])
+    unmount()
+    const organiser = await anOrganiser(db)
+    const { items } = await callAs(db, organiser, 'people.suggestions', { open: true })
+    await callAs(db, organiser, 'people.answerSuggestion', { id: items[0]!.id, answer: '下一版改' })
+    const receipts = phone.store.get('qf:receipts')
+    const again = await openPage(db, await aMember(db), <div />)
+    again.phone.store.set('qf:receipts', receipts)
+    again.rerender(<Suggest />)
+    expect(await screen.findByText('下一版改')).toBeTruthy()
+    again.unmount()
+  }))
+
+test('a correction asked for without a network stays on the phone, and is asked once', () =>
+  inDb(async (db) => {
+    const who = await aMember(db)
+    const { phone, unmount } = await openPage(db, who, <Asks />)
+    await screen.findByText('更正')
+    type('内容', '职务应为副局长')
+    phone.online = false
+    await tap('提交')
+    expect(await screen.findByText('网络不通，请稍后再试')).toBeTruthy()
+    expect(valueOf('内容')).toBe('职务应为副局长')
+    phone.online = true
+    await tap('提交')
+    expect(await screen.findByText('12月14日前答复')).toBeTruthy()
+    expect(valueOf('内容')).toBe('')
+    expect((await callAs(db, who, 'people.asked', {})).items).toHaveLength(1)
+    unmount()
+  }))
+
+test('an organiser answers a request, and it leaves the list', () =>
+  inDb(async (db) => {
+    const who = await aMember(db, { name: '周明' })
+    const { id } = await callAs(db, who, 'people.draft', {})
+    await callAs(db, who, 'people.ask', { id, kind: 'correction', text: '职务应为副局长' })
+    const { unmount } = await openPage(db, await anOrganiser(db), <Requests />)
+    expect(await screen.findByText('周明申请更正')).toBeTruthy()
+    await tap('答复')
+    type('答复', '已经改好')
+    fireEvent.click(screen.getAllByText('答复').at(-1) as HTMLElement)
+    expect(await screen.findByText('没有待答复的申请')).toBeTruthy()
+    expect((await callAs(db, who, 'people.asked', {})).items[0]?.answer).toBe('已经改好')
+    unmount()
+  }))
+
+test('letters, colours and the calendar are chosen, and the calendar’s switch is kept by the server', () =>
+  inDb(async (db) => {
+    const who = await aMember(db)
+    const { phone, container, unmount } = await openPage(db, who, <Settings />)
+    await screen.findByText('自动记下学习的日子')
+    await tap('关怀模式')
+    await tap('深色')
+    expect(container.querySelector('.page-root')?.className).toContain('theme-dark scale-2')
+    await tap('自动记下学习的日子')
+    await until(() => phone.toasts.length > 0)
+    expect((await callAs(db, who, 'people.me', {})).preferences.calendar).toBe(false)
+    unmount()
+  }))
+
+test('when the privacy notice has changed, a member is asked again before anything else, but may still withdraw', () =>
+  inDb(async (db) => {
+    const who = await aMember(db)
+    await db.execute(sql`update account set "consent" = '2025-01' where "id" = ${who.account}`)
+    const data = await openPage(db, who, <MyData />)
+    expect(await screen.findByText('撤回同意')).toBeTruthy()
+    expect(screen.queryByText('隐私说明有更新')).toBeNull()
+    data.unmount()
+    const { unmount } = await openPage(db, who, <Settings />)
+    expect(await screen.findByText('隐私说明有更新')).toBeTruthy()
+    await tap('同意，继续使用')
+    await until(() => screen.queryByText('隐私说明有更新') === null)
+    expect((await callAs(db, who, 'people.me', {})).consent).toBe('2026-11')
+    unmount()
+  }))
