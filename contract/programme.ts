@@ -107,6 +107,10 @@ const evidence = z.object({
   reason: z.string().nullable(),
   /** The member's word on a talk. */
   reply: z.string().nullable(),
+  /** What was registered of a talk, for its correction. */
+  talk: z
+    .object({ place: z.string(), talker: z.string(), capacity: z.string(), outline: slug.nullable() })
+    .nullable(),
   voided: z.object({ reason: z.string(), at: moment, by: z.string() }).nullable(),
 })
 

@@ -43,6 +43,13 @@ function words(row: EvidenceRow, step: Step, titles: Titles): Pick<Evidence, 'wh
   return { what: `${talker}，${capacity} · ${place}`, how, reply: said }
 }
 
+const talkOf = ({ place, talker, capacity, outline }: NonNullable<Evidence['talk']>) => ({
+  place,
+  talker,
+  capacity,
+  outline,
+})
+
 function evidenceOf(row: EvidenceRow, step: Step, titles: Titles): Evidence {
   const { id, kind, happenedAt, enteredAt, enteredBy, reason, voided } = row
   return {
@@ -52,6 +59,7 @@ function evidenceOf(row: EvidenceRow, step: Step, titles: Titles): Evidence {
     enteredAt: at(enteredAt),
     enteredBy,
     ...words(row, step, titles),
+    talk: row.kind === 'talk' ? talkOf(row.info) : null,
     reason,
     voided: voided && { ...voided, at: at(voided.at) },
   }

@@ -25,6 +25,7 @@ export type EvidenceRow =
         place: string
         talker: string
         capacity: string
+        outline: string | null
         corrects: string | null
         replaced: boolean
         reply: { agrees: 'yes' | 'no'; text: string } | null
@@ -53,7 +54,7 @@ export async function evidenceRows(db: Db, enrolment: string, person: string): P
     from record r where r."enrolment" = ${enrolment}
     union all
     select 'talk', t."id", t."step", null, ${ms('t."happenedAt"')}, ${ms('t."enteredAt"')}, ${nameOf('t."enteredBy"')},
-      jsonb_build_object('place', t."place", 'talker', t."talker", 'capacity', t."capacity", 'corrects', t."corrects",
+      jsonb_build_object('place', t."place", 'talker', t."talker", 'capacity', t."capacity", 'outline', t."outline", 'corrects', t."corrects",
         'replaced', exists (select from talk o where o."corrects" = t."id"
           and not exists (select from voided v where v."target" = o."id")),
         'reply', (select jsonb_build_object('agrees', y."agrees", 'text', y."text") from talk_reply y
