@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react'
 import { useDidShow, useLaunch } from '@tarojs/taro'
+import { flush } from './features/study/outbox'
 import { watchSystemLook } from './lib/look'
 import { refreshMe } from './lib/me'
 import { watchPrivacy } from './lib/privacy'
@@ -14,5 +15,7 @@ export default function App({ children }: PropsWithChildren) {
   })
   // Roles and grants may have changed while the app was away.
   useDidShow(() => void refreshMe())
+  // What was studied without a network last time goes out as soon as the app is open again.
+  useDidShow(() => void flush())
   return children
 }

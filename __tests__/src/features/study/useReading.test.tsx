@@ -142,6 +142,20 @@ test('what was read is told when the page is left, and its session closed', () =
     expect(NOW.getTime()).toBe(Date.now() - 9000)
   }))
 
+test('once read to its end nothing more is told', () =>
+  inDb(async (db) => {
+    const { page, read } = await aReader(db)
+    await read(60)
+    act(() => page.result.current.reach(9, true))
+    await until(() => page.result.current.text?.done === true && sent())
+    const before = await stored(db)
+    await read(60)
+    act(hidePage)
+    await until(sent)
+    expect(await stored(db)).toEqual(before)
+    page.unmount()
+  }))
+
 test('a visitor reads without a session', () =>
   inDb(async (db) => {
     const phone = aPhone(db, null, { now })

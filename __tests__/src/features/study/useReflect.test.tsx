@@ -1,10 +1,11 @@
 import { act, renderHook } from '@testing-library/react'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../../../cloud/db/db'
+import { checkin } from '../../../../cloud/db/schema/study'
 import { useNote } from '../../../../src/features/study/useNote'
 import { useReflect } from '../../../../src/features/study/useReflect'
 import { inDb } from '../../../support/inDb'
-import { aMember } from '../../../support/people'
+import { aMember, NOW } from '../../../support/people'
 import { aPhone } from '../../../support/phone'
 import { anEnrolment, aProgramme, aStep } from '../../../support/programme'
 
@@ -61,7 +62,10 @@ test('too few words are not handed in, and it says how many are missing', () =>
 
 test('the one line of a day stays on the phone until the server has it', () =>
   inDb(async (db) => {
-    const { phone } = await aWriter(db)
+    const { who, phone } = await aWriter(db)
+    await db
+      .insert(checkin)
+      .values({ person: who.id, day: '2026-11-23', kind: 'article', slug: 'a-case', at: NOW })
     phone.online = false
     const first = renderHook(() => useNote('2026-11-23', ''))
     act(() => first.result.current.write('今天想明白了一件小事'))

@@ -1,8 +1,9 @@
-import { configure, fireEvent, render, screen } from '@testing-library/react'
+import { configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { chaptersOf } from '../../../../src/study/pages/film/Chapters'
 import Film from '../../../../src/study/pages/film/index'
 import { refreshMe } from '../../../../src/lib/me'
 import type { Db } from '../../../../cloud/db/db'
+import { replyAs } from '../../../support/callAs'
 import { inDb } from '../../../support/inDb'
 import { imported } from '../../../support/pack'
 import { aMember } from '../../../support/people'
@@ -38,6 +39,21 @@ test('a film that does not load can be asked for again or read instead', () =>
     expect(phone.opened).toEqual([`/study/pages/transcript/index?slug=${FILM}`])
     fireEvent.click(screen.getByText('重试'))
     expect(await screen.findByText('开始看')).toBeTruthy()
+    page.unmount()
+  }))
+
+test('where films are switched off the transcript stands in', () =>
+  inDb(async (db) => {
+    await imported(db)
+    const who = await aMember(db)
+    const phone = aPhone(db, who, { params: { slug: FILM } })
+    phone.network = (action, body) =>
+      replyAs(db, who, action as 'content.film', JSON.parse(body) as { slug: string }, {
+        config: { features: { films: false } },
+      })
+    await refreshMe()
+    const page = render(<Film />)
+    await waitFor(() => expect(phone.opened).toEqual([`/study/pages/transcript/index?slug=${FILM}`]))
     page.unmount()
   }))
 

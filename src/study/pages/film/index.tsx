@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { Page } from '../../../components/page/Page'
 import { MembersOnly } from '../../../features/content/MembersOnly'
@@ -35,6 +35,10 @@ export default function Film() {
     PLAYER,
   )
   const [rate, setRate] = useState(1)
+  const standsIn = film?.video === null ? film.slug : undefined
+  useEffect(() => {
+    if (standsIn) replace('transcript', { slug: standsIn })
+  }, [standsIn])
   useShare(film?.title ?? '清风第一课', slug ? shareAddress('film', { slug }) : undefined)
 
   if (useMembersOnly(load)) return <MembersOnly title="警示片" />
