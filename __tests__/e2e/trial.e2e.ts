@@ -60,7 +60,7 @@ test('the trial official finishes talk, assembly, film and reading in the browse
   await official.picture('trial-07-reading')
   await readThrough(official)
   await official.picture('trial-08-read')
-  await official.tap('各步都已完成，去看看')
+  await official.tap('看全部步骤')
   await official.see('各步都已完成')
   await official.picture('trial-09-done')
   expect(official.faults).toEqual([])

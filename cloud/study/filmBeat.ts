@@ -90,7 +90,7 @@ export async function takeFilmBeat(db: Db, person: string, now: Date, beat: Beat
       "closedAt" is not null "closed", "took",
       "took" > 0 and (select p."calendar" from person p where p."id" = ${person}) and not exists (
         select from checkin k where k."person" = ${person} and k."kind" = 'film' and k."slug" = credited."slug"
-          and k."day" = ("at" at time zone 'Asia/Shanghai')::date) "unmarked"
+          and k."day" = (credited."at" at time zone 'Asia/Shanghai')::date) "unmarked"
     from credited`)
   return rows[0]
 }

@@ -1,11 +1,12 @@
 import readXlsxFile from 'read-excel-file/node'
 import type { Db } from '../../../cloud/db/db'
 import { checkin } from '../../../cloud/db/schema/study'
+import { dayOf } from '../../../cloud/day'
 import { weeksInARow } from '../../../cloud/study/weeks'
 import { callAs } from '../../support/callAs'
 import { inDb } from '../../support/inDb'
 import { aMember, aVisitor, NOW, type Someone } from '../../support/people'
-import { aCase } from '../../support/study'
+import { aCase, aFilm, after } from '../../support/study'
 
 async function sealed(db: Db, days: string[]) {
   const who = await aMember(db)
@@ -116,3 +117,21 @@ test('the export is a sheet of what was studied and one of the lines kept', () =
       { sheet: '一句心得', data: [expect.anything(), ['2026-11-20', '守住第一次']] },
     ])
   }))
+
+test.each(['film', 'transcript'] as const)(
+  'a %s that was studied on an earlier day seals this day too',
+  (kind) =>
+    inDb(async (db) => {
+      const who = await aMember(db)
+      const { slug } = await aFilm(db, 60)
+      const at = new Date(NOW.getTime() - 9 * 86_400_000)
+      await db.insert(checkin).values({ person: who.id, day: dayOf(at), kind, slug, at })
+      const { session } = await callAs(db, who, 'study.open', { kind, slug })
+      const span = { session, beat: 0, from: 0, to: 20 }
+      const { checked } =
+        kind === 'film'
+          ? await callAs(db, who, 'study.heartbeat', span, after(20))
+          : await callAs(db, who, 'study.page', { ...span, paragraph: 1, end: false }, after(20))
+      expect(checked?.items).toMatchObject([{ kind, slug }])
+    }),
+)
