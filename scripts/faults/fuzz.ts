@@ -6,20 +6,32 @@ import { readConfig } from '../../cloud/config'
 import { openDb } from '../../cloud/db/open'
 import { serve } from '../../cloud/serve'
 import { contract, type Action } from '../../contract'
-import { namedBy, type Named } from '../../__tests__/support/fields'
+import { ROLES, type Role } from '../../contract/limits'
+import { GIVEN, namedBy, type Named } from '../../__tests__/support/fields'
 import { anOrganiser, NOW, type Asker } from '../../__tests__/support/people'
 import { aSide, shared, type Kind, type Shared, type Side } from '../../__tests__/support/world'
 import type { Measure } from '../report'
 import { example, inputSchema } from './example'
 import { hostile } from './hostile'
 
-type World = { on: Shared; sides: Side[]; askers: (Asker | null)[] }
+type World = { on: Shared; sides: Side[]; askers: Record<Role, Asker | null> }
 
-async function aWorld(app: App): Promise<World> {
+async function aWorld(app: App, name: string): Promise<World> {
   const on = await shared(app.db)
-  const sides = [await aSide(app.db, '甲', on), await aSide(app.db, '乙', on)]
-  const people = sides.flatMap(({ member, liaison }) => [member, liaison])
-  return { on, sides, askers: [null, ...people, await anOrganiser(app.db)] }
+  const sides = [await aSide(app.db, `${name}甲`, on), await aSide(app.db, `${name}乙`, on)]
+  const [own] = sides
+  const bound = { member: own?.member ?? null, liaison: own?.liaison ?? null }
+  return {
+    on,
+    sides,
+    askers: { guest: null, relative: null, ...bound, organiser: await anOrganiser(app.db) },
+  }
+}
+
+// Mostly who may ask, so that the question gets past the door; now and then anybody.
+function askerOf({ askers }: World, action: Action, turn: number): Asker | null {
+  const role = turn % 5 === 4 ? ROLES[turn % ROLES.length] : contract[action].role
+  return askers[role ?? 'guest'] ?? (turn % 2 ? askers.member : null)
 }
 
 /** A real row's id, so that what is hostile beside it gets past the look-up. */
@@ -27,6 +39,20 @@ function idFor({ on, sides }: World, turn: number, named: Named): string {
   if (named in on) return on[named as keyof Shared]
   const kind = named.replace('new:', '') as Kind
   return sides[turn % sides.length]?.ids[kind] ?? 'no-such'
+}
+
+/** A valid input without what may be left out. */
+function validFor(world: World, action: Action): () => object {
+  const schema = inputSchema(action)
+  let turn = 0
+  return () => {
+    turn++
+    const { names, ...given } = GIVEN[action]?.[turn % (GIVEN[action]?.length ?? 1)] ?? {}
+    const pick = (field: string) =>
+      idFor(world, turn, names && field === 'id' ? names : namedBy(action, field))
+    const whole = { ...(example(schema, '', pick) as object), ...given }
+    return Object.fromEntries(Object.entries(whole).filter(([field]) => schema.required?.includes(field)))
+  }
 }
 
 // What only a program's own trace would say.
@@ -37,7 +63,7 @@ type Found = { action: Action; input: unknown; text: string }
 async function fuzzCall(app: App, world: World, action: Action, inputs: unknown[]): Promise<Found[]> {
   const found: Found[] = []
   for (const [turn, input] of inputs.entries()) {
-    const who = world.askers[turn % world.askers.length]
+    const who = askerOf(world, action, turn)
     const identity = who ? { kind: 'openid' as const, openid: who.openid } : { kind: 'none' as const }
     // As it comes off the wire: what JSON cannot say never arrives.
     const arrived: unknown = JSON.parse(JSON.stringify(input) ?? 'null')
@@ -69,14 +95,15 @@ export async function fuzz({
       log: pino({ level: 'silent' }),
     })
     const app: App = { ...made, rates: { take: () => undefined } }
-    const world = await aWorld(app)
     const found: Found[] = []
     let asked = 0
-    for (const action of Object.keys(contract) as Action[]) {
-      let turn = 0
-      const valid = () =>
-        example(inputSchema(action), '', (field) => idFor(world, turn++, namedBy(action, field))) as object
-      const inputs = fc.sample(hostile(inputSchema(action), valid), { numRuns: perCall, seed })
+    for (const [at, action] of (Object.keys(contract) as Action[]).entries()) {
+      // A world of its own: what one call took away, the next still has.
+      const world = await aWorld(app, action)
+      const inputs = fc.sample(hostile(inputSchema(action), validFor(world, action)), {
+        numRuns: perCall,
+        seed: seed + at,
+      })
       asked += inputs.length
       found.push(...(await fuzzCall(app, world, action, inputs)))
     }

@@ -89,18 +89,57 @@ const value: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.jsonValue() },
 )
 
-/** What fits a field and is still at its edge: its longest text, its least and greatest number, every choice. */
-function edges(schema: Schema): fc.Arbitrary<unknown>[] {
-  if (schema.anyOf) return schema.anyOf.flatMap(edges)
-  if (schema.enum) return [fc.constantFrom(...schema.enum)]
-  if (schema.items) return [fc.array(fc.oneof(...edges(schema.items), value), { maxLength: 4 })]
-  if (schema.type === 'boolean') return [fc.boolean()]
-  if (schema.type === 'integer') return [fc.constantFrom(schema.minimum ?? 0, schema.maximum ?? 2 ** 31, 7)]
-  if (schema.type === 'string' && schema.maxLength)
-    return [
-      fc.constantFrom('末'.repeat(schema.maxLength), '%_\\'.repeat(Math.floor(schema.maxLength / 3) || 1)),
-    ]
-  return [value]
+const SHORT = WORDS.filter((word) => word.length <= 40)
+const DAYS = [
+  '1900-01-01',
+  '1901-12-13',
+  '1970-01-01',
+  '2038-01-19',
+  '2199-12-31',
+  '9999-12-31',
+  '0001-01-01',
+]
+const MOMENTS = DAYS.flatMap((day) => [
+  `${day}T00:00:00Z`,
+  `${day}T23:59:59.999999+14:00`,
+  `${day}T12:00:00-12:00`,
+])
+const CURSORS = [
+  '',
+  'e30',
+  'W10',
+  'bnVsbA',
+  'eyJhIjoxfQ',
+  'W251bGxd',
+  'WzEsMiwzXQ',
+  '["2026-11-23"]',
+  '{}',
+  '0',
+  '-1',
+  '~',
+  '2026-11-23~x',
+]
+
+/** What passes the schema and still means harm: its longest text, signs of other languages, the ends of time and number. */
+function fitting(schema: Schema, field: string): fc.Arbitrary<unknown> {
+  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((part) => fitting(part, field)))
+  if (schema.type === 'null') return fc.constant(null)
+  if (schema.enum) return fc.constantFrom(...schema.enum)
+  if (schema.items)
+    return fc.array(fitting(schema.items, field), { minLength: schema.minItems ?? 0, maxLength: 4 })
+  if (schema.type === 'boolean') return fc.boolean()
+  if (schema.type === 'integer') return fc.constantFrom(schema.minimum ?? 0, schema.maximum ?? 2 ** 31, 7)
+  if (schema.format === 'uuid') return fc.uuid()
+  if (schema.format === 'date') return fc.constantFrom(...DAYS)
+  if (schema.format === 'date-time') return fc.constantFrom(...MOMENTS)
+  if (field === 'cursor') return fc.constantFrom(...CURSORS, ...SHORT)
+  const { maxLength = 40, pattern } = schema
+  if (pattern) return fc.stringMatching(new RegExp(pattern))
+  return fc.constantFrom(
+    '末'.repeat(maxLength),
+    '%'.repeat(maxLength),
+    ...SHORT.filter((word) => word.length <= maxLength),
+  )
 }
 
 /**
@@ -112,17 +151,18 @@ export function hostile(schema: Schema, valid: () => object): fc.Arbitrary<unkno
   const fields = Object.entries(schema.properties ?? {})
   if (fields.length === 0)
     return fc.oneof(value, fc.constant({}), fc.dictionary(fc.string(), value, { maxKeys: 3 }))
-  const spoilt = Object.fromEntries(fields.map(([name, part]) => [name, fc.oneof(value, ...edges(part))]))
-  const some = fc.record(spoilt, { requiredKeys: [] }).map((words) => ({ ...valid(), ...words }))
-  const one = fc
-    .constantFrom(...fields)
-    .chain(([name]) => (spoilt[name] ?? value).map((word) => ({ ...valid(), [name]: word })))
-  const gone = fc
-    .constantFrom(...fields)
-    .map(([name]) => Object.fromEntries(Object.entries(valid()).filter(([key]) => key !== name)))
+  const fits = Object.fromEntries(fields.map(([name, part]) => [name, fitting(part, name)]))
+  const one = fc.constantFrom(...Object.entries(fits))
+  const spoilt = one.chain(([name, word]) => word.map((made) => ({ ...valid(), [name]: made })))
+  const several = fc.record(fits, { requiredKeys: [] }).map((words) => ({ ...valid(), ...words }))
+  const wrong = one.chain(([name]) => value.map((made) => ({ ...valid(), [name]: made })))
+  const gone = one.map(([name]) =>
+    Object.fromEntries(Object.entries(valid()).filter(([key]) => key !== name)),
+  )
   return fc.oneof(
-    { weight: 6, arbitrary: one },
-    { weight: 3, arbitrary: some },
+    { weight: 8, arbitrary: spoilt },
+    { weight: 4, arbitrary: several },
+    { weight: 3, arbitrary: wrong },
     { weight: 1, arbitrary: gone },
     { weight: 1, arbitrary: value },
   )
