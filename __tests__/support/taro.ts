@@ -48,10 +48,18 @@ function useLife(handlers: Set<Handler>, handler: Handler, now = false): void {
 
 export const useDidShow = (handler: Handler) => useLife(phone.show, handler, true)
 export const useDidHide = (handler: Handler) => useLife(phone.hide, handler)
-export const useUnload = (handler: Handler) => useEffect(() => handler, [])
+export function useUnload(handler: Handler): void {
+  const last = useRef({ handler }).current
+  last.handler = handler
+  useEffect(() => () => last.handler(), [last])
+}
+function useOnce(handler: Handler): void {
+  const first = useRef(handler)
+  useEffect(() => first.current(), [])
+}
 export const useReachBottom = (handler: Handler) => useLife(phone.reachBottom, handler)
-export const useReady = (handler: Handler) => useEffect(handler, [])
-export const useLoad = (handler: (params: object) => void) => useEffect(() => handler(phone.params), [])
+export const useReady = useOnce
+export const useLoad = (handler: (params: object) => void) => useOnce(() => handler(phone.params))
 export const useLaunch = useReady
 export const useRouter = () => ({ params: phone.params, path: '' })
 export const usePullDownRefresh = () => undefined
