@@ -38,6 +38,33 @@ let newest: string | undefined
 
 const wentElsewhere = (error: CallError) => error.code === 'closed' || error.code === 'missing'
 
+/** Hears the replies of a session while it lasts, sends again what is kept, and closes it with the page. */
+function useReplies(
+  session: string | undefined,
+  onReply: (reply: Reply, beat: KeptBeat) => void,
+  onFault: (error: CallError) => void,
+): void {
+  const heard = useRef({ onReply, onFault })
+  heard.current = { onReply, onFault }
+  useEffect(() => {
+    if (!session) return undefined
+    const deaf = hear(session, {
+      reply: (reply, beat) => heard.current.onReply(reply, beat),
+      fault: (error) => heard.current.onFault(error),
+    })
+    const again = setInterval(() => void flush(), BEAT_SECONDS * 1000)
+    return () => {
+      clearInterval(again)
+      deaf()
+      // What is left open is closed by the next opening.
+      void Promise.resolve()
+        .then(flush)
+        .then(() => call('study.close', { session }))
+        .catch(() => undefined)
+    }
+  }, [session])
+}
+
 /**
  * One sitting with one film or text: opens the session, hears its replies, closes it with the page.
  * `onReply` says whether the beat still counted: a session that was closed elsewhere takes beats and adds nothing.
@@ -50,8 +77,6 @@ export function useSitting<R extends Reply>(
 ): Sitting {
   const [state, setState] = useState<State>({ phase: on ? 'opening' : 'off' })
   const [outcome, setOutcome] = useState<Outcome>()
-  const replied = useRef(onReply)
-  replied.current = onReply
   const wasDone = useRef(false)
 
   const reopen = useCallback(async () => {
@@ -83,31 +108,19 @@ export function useSitting<R extends Reply>(
   useDidShow(() => {
     if (session && newest !== session) void reopen()
   })
-  useEffect(() => {
-    if (!session) return undefined
-    const deaf = hear(session, {
-      reply: (reply, beat) => {
-        if (reply.finished.length > 0 || (reply.done && !wasDone.current))
-          setOutcome({ finished: reply.finished, opened: reply.opened })
-        wasDone.current = reply.done
-        // The session answers only to what it was opened for, so the reply is of this kind.
-        if (!replied.current(reply as R, beat)) setState((old) => ({ ...old, phase: 'elsewhere' }))
-      },
-      fault: (error) => {
-        if (wentElsewhere(error)) setState((old) => ({ ...old, phase: 'elsewhere', error }))
-      },
-    })
-    const again = setInterval(() => void flush(), BEAT_SECONDS * 1000)
-    return () => {
-      clearInterval(again)
-      deaf()
-      // What is left open is closed by the next opening.
-      void Promise.resolve()
-        .then(flush)
-        .then(() => call('study.close', { session }))
-        .catch(() => undefined)
-    }
-  }, [session])
+  useReplies(
+    session,
+    (reply, beat) => {
+      if (reply.finished.length > 0 || (reply.done && !wasDone.current))
+        setOutcome({ finished: reply.finished, opened: reply.opened })
+      wasDone.current = reply.done
+      // The session answers only to what it was opened for, so the reply is of this kind.
+      if (!onReply(reply as R, beat)) setState((old) => ({ ...old, phase: 'elsewhere' }))
+    },
+    (error) => {
+      if (wentElsewhere(error)) setState((old) => ({ ...old, phase: 'elsewhere', error }))
+    },
+  )
 
   const closeOutcome = useCallback(() => setOutcome(undefined), [])
   return { phase: state.phase, opened: state.opened, error: state.error, outcome, closeOutcome, reopen }
