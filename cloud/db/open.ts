@@ -1,6 +1,5 @@
 import type { Opened } from './db'
 import { migrate } from './migrate'
-import { openPglite } from './pglite'
 import { openPostgres } from './postgres'
 
 /**
@@ -15,7 +14,8 @@ export async function openDb({
   url?: string | undefined
   dir?: string | undefined
 }): Promise<Opened> {
-  const opened = url ? await openPostgres(url) : await openPglite(dir)
+  // Loaded only where it is used: a server on PostgreSQL keeps its memory.
+  const opened = url ? await openPostgres(url) : await (await import('./pglite')).openPglite(dir)
   try {
     await migrate(opened.db)
     return opened

@@ -70,6 +70,7 @@ export function measure(target: Target, next: () => Ask, requests: number): Prom
         connections: CONNECTIONS,
         amount: requests,
         method: 'POST',
+        timeout: 60,
         requests: [{ setupRequest: (request) => ({ ...request, ...dressed(target, next()) }) }],
       },
       (error: unknown, result) => {

@@ -1,8 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { sql } from 'drizzle-orm'
+import { importPack } from '../../cloud/content/importPack'
 import { openDb } from '../../cloud/db/open'
+import { localFiles } from '../../cloud/files/local'
 import { startPostgres } from '../postgres'
 import { seed } from './seed'
 
@@ -18,6 +20,8 @@ async function fill(store: Store, people: number, events: number) {
   const { db, close } = await openDb({ url: store.DATABASE_URL, dir: join(store.DATA_DIR, 'db') })
   await db.execute(sql`create table bench_row ("id" uuid primary key, "at" timestamptz not null)`)
   await seed(db, { people, events }, new Date())
+  const files = localFiles(join(store.DATA_DIR, 'files'), '', '')
+  await importPack(db, resolve('content'), { production: true, now: new Date(), files })
   await close()
 }
 
