@@ -1,4 +1,5 @@
 import { Picker, Text, View } from '@tarojs/components'
+import { keyboard } from '../button/keyboard'
 import { Picture } from '../picture/Picture'
 import { Field, type FieldWords } from './Field'
 
@@ -29,7 +30,7 @@ export function PickField<T extends string>({
           if (chosen) onChange(chosen.value)
         }}
       >
-        <Shown text={options[index]?.word} placeholder={placeholder} />
+        <Shown label={words.label} text={options[index]?.word} placeholder={placeholder} />
       </Picker>
     </Field>
   )
@@ -51,20 +52,37 @@ export function WhenField({ mode, value, onChange, start, end, ...words }: WhenP
     <Field {...words}>
       {mode === 'date' ? (
         <Picker mode="date" value={value} {...limits} onChange={(event) => onChange(event.detail.value)}>
-          <Shown text={value} placeholder="选择日期" />
+          <Shown label={words.label} text={value} placeholder="选择日期" />
         </Picker>
       ) : (
         <Picker mode="time" value={value} {...limits} onChange={(event) => onChange(event.detail.value)}>
-          <Shown text={value} placeholder="选择时间" />
+          <Shown label={words.label} text={value} placeholder="选择时间" />
         </Picker>
       )}
     </Field>
   )
 }
 
-function Shown({ text, placeholder }: { text: string | undefined; placeholder: string }) {
+interface ShownProps {
+  label: string
+  text: string | undefined
+  placeholder: string
+}
+
+// The picker around it opens on a click, so a key has to make one.
+const press = () => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.click()
+}
+
+function Shown({ label, text, placeholder }: ShownProps) {
   return (
-    <View className="field-box field-pick">
+    <View
+      className="field-box field-pick"
+      role="button"
+      ariaRole="button"
+      aria-label={`${label}，${text || placeholder}`}
+      {...keyboard(press)}
+    >
       <Text className={text ? 'grow' : 'grow soft'}>{text || placeholder}</Text>
       <Picture name="down" size={18} className="soft" />
     </View>

@@ -17,7 +17,7 @@ export function ConsentSheet() {
     <View className="sheet" role="dialog" ariaRole="dialog" aria-label="隐私说明有更新">
       <View className="sheet-shade" catchMove />
       <View className="sheet-box">
-        <View className="sheet-inner consent">
+        <View className="sheet-inner sheet-headless">
           <View className="h2 serif">隐私说明有更新</View>
           <View className="second gap-8">
             新的一版从现在起用。请先看过，再决定是否同意。您已完成的步骤都在，不受影响。

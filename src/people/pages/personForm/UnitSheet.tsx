@@ -50,7 +50,7 @@ export function UnitSheet({ open, units, onClose, onSaved }: Props) {
       <TextField label="单位名称" value={name} max={60} onChange={setName} error={wrong.name} />
       <PickField
         label="上级单位"
-        hint="上级单位的联络员也看得到它的进度"
+        hint="上级的联络员看得到它的进度"
         options={[{ value: TOP, word: '没有上级' }, ...units]}
         value={above}
         onChange={setAbove}

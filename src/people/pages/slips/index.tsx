@@ -10,6 +10,7 @@ import { useQuery } from '../../../lib/go'
 import { errorText } from '../../../lib/toast'
 import { useSend } from '../../../lib/useSend'
 import './index.scss'
+import './print'
 
 definePageConfig({ navigationBarTitleText: '绑定码' })
 

@@ -36,7 +36,7 @@ export default function Course() {
           <View className="second">{course.purpose}</View>
           <View className="row course-head">
             <View className="grow">
-              <View className="h2 serif">{leftText(course)}</View>
+              <View className="h2 serif course-left">{leftText(course)}</View>
               <View className="meta num">
                 {course.doneOn ? `${dateText(course.doneOn)}全部完成` : dueLine(course.dueOn)}
               </View>

@@ -14,6 +14,8 @@ function textOf(step: Step): string {
   return `${step.optional ? '可做可不做 · ' : ''}约 ${step.minutes} 分钟`
 }
 
+const talkWord = ({ talk }: Step) => (talk?.reply ? '看谈话登记' : '确认谈话登记')
+
 /** A step as the line draws it; the one that comes next stands as a card with its button. */
 export function stepOnLine(course: Course, step: Step): StepOnLine {
   const isNext = course.next?.step === step.id
@@ -40,10 +42,10 @@ export function stepOnLine(course: Course, step: Step): StepOnLine {
           {step.state === 'doing' && step.kind === 'talk' && (
             <Tap
               className="lotus course-tap"
-              label="确认谈话登记"
+              label={talkWord(step)}
               onTap={() => go('talk', { enrolment: course.enrolment })}
             >
-              确认谈话登记
+              {talkWord(step)}
             </Tap>
           )}
           {reflect}

@@ -38,7 +38,7 @@ function Switch() {
     const done = await send({ on: next })
     if (!done) return
     setMade(done)
-    toast(next ? '已打开' : '已关闭，这个码不再有效')
+    if (!next) toast('已关闭，这个码不再有效')
   }
 
   return (

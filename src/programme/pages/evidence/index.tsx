@@ -42,12 +42,7 @@ export default function Evidence() {
           </View>
           {line.objection && (
             <View className="evidence-objection">
-              <Banner
-                warn
-                picture="talk"
-                action="更正登记"
-                onTap={() => go('talkForm', { enrolment: line.enrolment })}
-              >
+              <Banner warn picture="talk">
                 本人对谈话登记有不同意见：{line.objection}
               </Banner>
             </View>

@@ -33,15 +33,17 @@ export function ObjectSheet({ talk, open, onClose, onSent }: Props) {
   return (
     <Sheet open={open} title="写明意见" onClose={onClose}>
       <View className="second">登记的人会看到这段话，更正以后再请您确认。</View>
-      <TextArea
-        label="哪里有误"
-        value={text}
-        onChange={write}
-        max={500}
-        error={error}
-        placeholder="比如：谈话是 11 月 18 日下午，不是上午"
-      />
-      <Button className="gap-12" loading={busy} onTap={() => void hand()}>
+      <View className="gap-12">
+        <TextArea
+          label="哪里有误"
+          value={text}
+          onChange={write}
+          max={500}
+          error={error}
+          placeholder="比如：谈话是 11 月 18 日下午，不是上午"
+        />
+      </View>
+      <Button loading={busy} onTap={() => void hand()}>
         提交意见
       </Button>
     </Sheet>
