@@ -46,7 +46,6 @@ export default ts.config(
         paths: [{ name: 'zod', message: 'no zod in the client' }],
         patterns: [
           { group: ['**/contract/*', '!**/contract/limits'], allowTypeImports: true, message: 'values only from contract/limits' },
-          { group: ['@nutui/nutui-react-taro', '@nutui/nutui-react-taro/dist/style.css'], allowTypeImports: true, message: 'import one component by its path' },
         ],
       }],
     },
