@@ -1,6 +1,8 @@
 import pg from 'pg'
 import type { Opened } from '../../cloud/db/db'
-import { openDb } from '../../cloud/db/open'
+import { migrate } from '../../cloud/db/migrate'
+import { openPglite } from '../../cloud/db/pglite'
+import { openPostgres } from '../../cloud/db/postgres'
 
 const worker = process.env.JEST_WORKER_ID ?? '1'
 
@@ -27,7 +29,10 @@ let own: string | undefined
 async function open(): Promise<Opened> {
   const url = process.env.DATABASE_URL || undefined
   own = url && (await recreate(url, `qingfeng_test_${worker}`))
-  return openDb({ url: own })
+  // An environment's files are compiled while they load: the engine that openDb loads later would come too late.
+  const opened = own ? await openPostgres(own) : await openPglite(undefined)
+  await migrate(opened.db)
+  return opened
 }
 
 let opened: Promise<Opened> | undefined
