@@ -63,7 +63,7 @@ type Shown<Body> = { kind: ItemKind; version: number; body: Body; chars: number;
 /** The one version of an item to show: the published one, else (for a record's sake) the last that was; or a named one. */
 export async function shown<Body>(db: Db, me: Me, kinds: ItemKind[], slug: string, version?: number) {
   const named = version === undefined ? sql`true` : sql`item.version = ${version}`
-  const state = me.person ? sql`item.state <> 'draft'` : sql`item.state = 'published'`
+  const state = me.person ? sql`item.state in ('published', 'retired')` : sql`item.state = 'published'`
   const among = sql.join(
     kinds.map((kind) => sql`${kind}`),
     sql`, `,

@@ -15,7 +15,7 @@ export const confirm: Verb<'content.confirm'> = async ({ db, me }, { kind, slug,
   if (!found) throw new Fault('missing', '没有找到这一版内容，请刷新后再看。')
   if (found.state === 'published') return {}
   const newer = await db.$count(item, and(named, gt(item.version, version)))
-  if (found.state === 'retired' || newer > 0) throw new Fault('conflict', '这篇内容已有更新的版本，请刷新后再确认。')
+  if (found.state !== 'draft' || newer > 0) throw new Fault('conflict', '这篇内容已有更新的版本，请刷新后再确认。')
   await db
     .update(item)
     .set({ state: 'published', confirmedBy: me.account })

@@ -7,6 +7,9 @@ type Kept = Pick<typeof item.$inferSelect, 'kind' | 'slug' | 'version' | 'hash' 
 type Options = { production: boolean; now: Date }
 export type Items = { added: PackItem[]; changed: PackItem[]; same: number; retired: number }
 
+/** No longer in sight, whether it ever was or not. */
+const over = ({ state }: Pick<Kept, 'state'>) => state === 'retired' || state === 'dropped'
+
 const keyOf = ({ kind, slug }: Pick<PackItem, 'kind' | 'slug'>) => `${kind} ${slug}`
 
 /** The newest version of everything that was ever imported. */
@@ -24,7 +27,7 @@ const stateOf = (row: PackItem, confirmed: boolean, production: boolean): Kept['
   row.kind === 'reader' || (production && row.leans.length > 0 && !confirmed) ? 'draft' : 'published'
 
 async function settle(db: Db, row: PackItem, old: Kept, production: boolean): Promise<void> {
-  const follows = row.kind === 'reader' && old.state !== 'retired'
+  const follows = row.kind === 'reader' && !over(old)
   const state = follows ? old.state : stateOf(row, old.confirmedBy !== null, production)
   if (state === old.state && row.place === old.place) return
   const at = and(eq(item.kind, old.kind), eq(item.slug, old.slug), eq(item.version, old.version))
@@ -34,9 +37,12 @@ async function settle(db: Db, row: PackItem, old: Kept, production: boolean): Pr
 /** What the pack no longer holds is shown no more; its rows stay for the records that name them. */
 async function retire(db: Db, rows: PackItem[], kept: Map<string, Kept>): Promise<number> {
   const here = new Set(rows.map(keyOf))
-  const gone = [...kept.values()].filter((row) => row.state !== 'retired' && !here.has(keyOf(row)))
+  const gone = [...kept.values()].filter((row) => !over(row) && !here.has(keyOf(row)))
   for (const { kind, slug } of gone)
-    await db.update(item).set({ state: 'retired' }).where(and(eq(item.kind, kind), eq(item.slug, slug)))
+    await db
+      .update(item)
+      .set({ state: sql`case when ${item.state} in ('draft', 'dropped') then 'dropped' else 'retired' end` })
+      .where(and(eq(item.kind, kind), eq(item.slug, slug)))
   return gone.length
 }
 

@@ -9,7 +9,7 @@ import type { Db } from '../db/db'
 export async function publishReady(db: Db): Promise<void> {
   await db.execute(sql`
     with latest as (
-      select distinct on (slug) slug, version from item where kind = 'reader' and state <> 'retired'
+      select distinct on (slug) slug, version from item where kind = 'reader' and state in ('draft', 'published')
       order by slug, version desc)
     update item r set state = ready.state
     from (
@@ -21,8 +21,8 @@ export async function publishReady(db: Db): Promise<void> {
     where r.kind = 'reader' and r.slug = ready.slug and r.version = ready.version and r.state <> ready.state`)
   // What is shown stays until a newer version is; a draft that was never shown gives way at once.
   await db.execute(sql`
-    update item o set state = 'retired'
-    where o.state <> 'retired' and exists (
+    update item o set state = case o.state when 'draft' then 'dropped' else 'retired' end
+    where o.state in ('draft', 'published') and exists (
       select from item n where n.kind = o.kind and n.slug = o.slug and n.version > o.version
         and (n.state = 'published' or (n.state = 'draft' and o.state = 'draft')))`)
   const built = sql.join(

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { audit } from '../../../cloud/db/schema/people'
 import { callAs, replyAs } from '../../support/callAs'
 import { finished } from '../../support/finished'
@@ -75,6 +75,23 @@ describe('content.article', () => {
       expect(await callAs(db, organiser, 'content.article', { slug })).toMatchObject({ title: '一支钢笔', version: 2 })
       expect(await callAs(db, organiser, 'content.article', { slug, version: 1 })).toMatchObject({ title: '一支笔' })
       await expect(callAs(db, null, 'content.article', { slug: 'the-form', version: 9 })).rejects.toThrow('missing: ')
+    }))
+
+  it('never shows a draft that nobody confirmed, after a newer one took its place or it left the pack', () =>
+    inDb(async (db) => {
+      const pack = aPack()
+      const slug = 'a-fountain-pen'
+      const organiser = await anOrganiser(db)
+      const asks = (version?: number) => callAs(db, organiser, 'content.article', version ? { slug, version } : { slug })
+      await imported(db, pack.dir, { production: true })
+      pack.edit(`cases/${slug}.md`, 'title: 一支笔', 'title: 一支钢笔')
+      await imported(db, pack.dir, { production: true })
+      await expect(asks()).rejects.toThrow('missing: ')
+      await expect(asks(1)).rejects.toThrow('missing: ')
+      await db.execute(sql`update item set slug = 'gone-from-pack' where slug = ${slug} and kind = 'case' and version = 2`)
+      expect(await imported(db, pack.dir, { production: true })).toMatchObject({ retired: 1 })
+      expect(await imported(db, pack.dir, { production: true })).toMatchObject({ retired: 0 })
+      await expect(callAs(db, organiser, 'content.article', { slug: 'gone-from-pack' })).rejects.toThrow('missing: ')
     }))
 })
 

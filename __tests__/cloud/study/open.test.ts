@@ -58,6 +58,17 @@ test('a new version begins anew and the old one keeps its seconds', () =>
     expect(rows).toEqual([{ watched: '{[0,9)}' }])
   }))
 
+test('what left the pack still opens, for the courses that were begun with it; a dropped draft does not', () =>
+  inDb(async (db) => {
+    const who = await aMember(db)
+    const opens = (slug: string) => callAs(db, who, 'study.open', { kind: 'article', slug })
+    const { slug } = await aCase(db, 600, { state: 'retired' })
+    await aCase(db, 900, { slug, version: 2, state: 'dropped' })
+    expect(await opens(slug)).toMatchObject({ version: 1, text: { needed: 60 } })
+    const dropped = await aCase(db, 600, { state: 'dropped' })
+    await expect(opens(dropped.slug)).rejects.toThrow('missing: ')
+  }))
+
 test('what is not published, or not of that kind, is not there', () =>
   inDb(async (db) => {
     const who = await aMember(db)

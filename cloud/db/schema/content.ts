@@ -55,7 +55,8 @@ export const item = pgTable(
     searchText: text().notNull(),
     /** Laws to be checked again on which it leans; a draft waits for an organiser. */
     leans: text().array().notNull(),
-    state: text().$type<'draft' | 'published' | 'retired'>().notNull(),
+    /** retired: was shown once, and stays for the records that name it; dropped: a draft that never was shown. */
+    state: text().$type<'draft' | 'published' | 'retired' | 'dropped'>().notNull(),
     importedAt: timestamp({ withTimezone: true, mode: 'date' }).notNull(),
     confirmedBy: uuid(),
   },
