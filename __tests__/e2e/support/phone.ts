@@ -97,9 +97,9 @@ export class Phone {
   }
 
   async type(label: string, words: string): Promise<void> {
+    // The label stands on Taro's element; the browser's own field comes inside it a moment later.
     const field = this.shown(this.page.getByLabel(label, { exact: true }))
-    const inner = field.locator('input, textarea')
-    await ((await inner.count()) > 0 ? inner.first() : field).fill(words)
+    await field.locator('input, textarea').first().fill(words)
   }
 
   /** Types into the search line and asks for it. */
