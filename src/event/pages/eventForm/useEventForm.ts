@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { dateOf, momentOf, timeText } from '../../../lib/day'
+import { addDays, dateOf, momentOf, timeText } from '../../../lib/day'
 import { replace } from '../../../lib/go'
 import { toast } from '../../../lib/toast'
 import { useDraftId } from '../../../lib/useDraftId'
@@ -8,6 +8,11 @@ import { useLoad } from '../../../lib/useLoad'
 import { useSend } from '../../../lib/useSend'
 
 const ANY = 'any'
+const USUAL_START = '14:30'
+
+/** The next day on which the usual hour is still to come. */
+const nextDay = (now: Date): string =>
+  timeText(now.toISOString()) < USUAL_START ? dateOf(now) : addDays(dateOf(now), 1)
 const words = {
   title: /^“标题”/,
   place: /^“地点”/,
@@ -31,8 +36,8 @@ export function useEventForm(id: string | undefined) {
   const filled = {
     title: typed.title ?? was?.title ?? '新任职干部廉政教育大会',
     place: typed.place ?? was?.place ?? '',
-    date: typed.date ?? dateOf(was?.startsAt ?? new Date()),
-    start: typed.start ?? (was ? timeText(was.startsAt) : '14:30'),
+    date: typed.date ?? (was ? dateOf(was.startsAt) : nextDay(new Date())),
+    start: typed.start ?? (was ? timeText(was.startsAt) : USUAL_START),
     end: typed.end ?? (was ? timeText(was.endsAt) : '16:00'),
     programme: typed.programme ?? (was ? (was.programme ?? ANY) : (list.data?.items[0]?.slug ?? ANY)),
     test: rehearsal ?? was?.test ?? false,
