@@ -77,6 +77,15 @@ describe('an organiser’s write', () => {
       ])
     }))
 
+  test.each(['Tongji', '13800000000', '2026-11-23'])('keeps no name in it, not even %s', (name) =>
+    inDb(async (db) => {
+      const organiser = await anOrganiser(db)
+      await callAs(db, organiser, 'people.saveUnit', saveUnit(name))
+      const { rows } = await db.execute<{ text: string }>(sql`select target::text as text from audit`)
+      expect(rows[0]?.text).not.toContain(name)
+    }),
+  )
+
   test('that fails leaves neither row', () =>
     inDb(async (db) => {
       const organiser = await anOrganiser(db)
