@@ -5,11 +5,36 @@ import { traceOf } from './trouble'
 
 type Job = { everyMinutes: number; run: (db: Db, now: Date) => Promise<unknown> }
 
-const WEEK = 7 * 86_400_000
+const DAY = 86_400_000
+const WEEK = 7 * DAY
+const MONTH = 30 * DAY
 const RETRY_MINUTES = 5
 
 /** Timed work by name. Each must be harmless when it runs twice. */
 const jobs: Record<string, Job> = {
+  /** A slip that was used or ran out a month ago is asked about no more. */
+  'invite.purge': {
+    everyMinutes: 24 * 60,
+    run: (db, now) =>
+      db.execute(
+        sql`delete from invite where "expiresAt" < ${new Date(now.getTime() - MONTH).toISOString()}`,
+      ),
+  },
+  /** Wrong tries matter while people sign in. */
+  'attendance.purge': {
+    everyMinutes: 24 * 60,
+    run: (db, now) =>
+      db.execute(sql`delete from attendance_try t using event n
+        where n."id" = t."event" and n."endsAt" < ${new Date(now.getTime() - MONTH).toISOString()}`),
+  },
+  /** What was watched and read is kept apart; of the sittings only those that a completion names are. */
+  'study.purge': {
+    everyMinutes: 24 * 60,
+    run: (db, now) =>
+      db.execute(sql`delete from study_session s
+        where s."openedAt" < ${new Date(now.getTime() - MONTH).toISOString()} and s."closedAt" is not null
+          and not exists (select from completion c where c."session" = s."id")`),
+  },
   /** Sessions that ended more than a week ago are of no use to anyone. */
   'session.purge': {
     everyMinutes: 24 * 60,
