@@ -1,6 +1,7 @@
 import { and, eq, isNull, or } from 'drizzle-orm'
 import type { Db } from '../db/db'
-import { account, invite, session } from '../db/schema/people'
+import { account, grant, invite, session } from '../db/schema/people'
+import { keepAnOrganiser } from './organisers'
 
 /** Takes back every one-time code of a person that is still open. */
 export const withdrawInvites = (db: Db, now: Date, person: string) =>
@@ -22,4 +23,16 @@ export async function release(db: Db, now: Date, person: string) {
     .set({ revokedAt: now })
     .where(and(theirs, isNull(session.revokedAt)))
   await db.update(account).set({ openid: null }).where(eq(account.id, held.id))
+}
+
+/** Someone leaves the roster: signed out everywhere, and without roles, should they ever come back. */
+export async function leaveRoster(db: Db, now: Date, person: string) {
+  const [held] = await db.select({ id: account.id }).from(account).where(eq(account.person, person))
+  if (held) await keepAnOrganiser(db, now, held.id)
+  await release(db, now, person)
+  if (held)
+    await db
+      .update(grant)
+      .set({ revokedAt: now, reason: '离任' })
+      .where(and(eq(grant.account, held.id), isNull(grant.revokedAt)))
 }

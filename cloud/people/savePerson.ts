@@ -2,12 +2,11 @@ import { and, eq, ne } from 'drizzle-orm'
 import type { Input } from '../../contract'
 import { dayOf } from '../day'
 import type { Db } from '../db/db'
-import { account, person, unit } from '../db/schema/people'
+import { person, unit } from '../db/schema/people'
 import { Fault } from '../fault'
 import type { Verb } from '../verb'
-import { keepAnOrganiser } from './organisers'
 import { rosterRow } from './person'
-import { release } from './release'
+import { leaveRoster } from './release'
 import { latestSince, saveWords } from './words'
 
 type Words = Input<'people.savePerson'> & { tag: string }
@@ -27,18 +26,12 @@ async function check(db: Db, { id, name, tag, unit: of, on }: Words, today: stri
     throw new Fault('conflict', '这个单位已有同名的人。确是两个人的，请用名册导入，在“区分”一列写明。')
 }
 
-async function signOutLeaver(db: Db, now: Date, id: string) {
-  const [held] = await db.select({ id: account.id }).from(account).where(eq(account.person, id))
-  if (held) await keepAnOrganiser(db, now, held.id)
-  await release(db, now, id)
-}
-
 export const savePerson: Verb<'people.savePerson'> = async ({ db, now }, input) => {
   const { id, on, ...words } = input
   const [before] = await db.select().from(person).where(eq(person.id, id)).for('update')
   if (before?.erasedAt) throw new Fault('missing', '没有找到这个人，请刷新后重选。')
   await check(db, { ...input, tag: before?.tag ?? '' }, dayOf(now))
-  if (words.left && before && !before.left) await signOutLeaver(db, now, id)
+  if (words.left && before && !before.left) await leaveRoster(db, now, id)
   await db
     .insert(person)
     .values({ id, ...words })

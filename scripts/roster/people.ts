@@ -1,10 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Db } from '../../cloud/db/db'
-import { account, person, unit } from '../../cloud/db/schema/people'
+import { person, unit } from '../../cloud/db/schema/people'
 import { Fault } from '../../cloud/fault'
-import { keepAnOrganiser } from '../../cloud/people/organisers'
-import { release } from '../../cloud/people/release'
+import { leaveRoster } from '../../cloud/people/release'
 import { latestSince, saveWords } from '../../cloud/people/words'
 import type { Key } from './columns'
 import { titleOf, type Problem, type RosterRow } from './row'
@@ -51,12 +50,6 @@ function differs(before: Person, words: Words): boolean {
 
 type Saving = { db: Db; now: Date; on: string; roster: Map<string, Person>; idOf: (unit: string) => string }
 
-async function leave({ db, now }: Saving, id: string) {
-  const [held] = await db.select({ id: account.id }).from(account).where(eq(account.person, id))
-  if (held) await keepAnOrganiser(db, now, held.id)
-  await release(db, now, id)
-}
-
 /** Brings one person to what the row says; told as a problem where the roster's own rules stand against it. */
 export async function savePerson(saving: Saving, row: RosterRow): Promise<Done | Problem> {
   const { db, on, roster, idOf } = saving
@@ -75,7 +68,7 @@ export async function savePerson(saving: Saving, row: RosterRow): Promise<Done |
   const latest = await latestSince(db, before.id)
   if (latest && on < latest) return bad('name', `名册上从 ${latest} 起已有更新的登记，--on 请写那天或以后`)
   try {
-    if (left && !before.left) await leave(saving, before.id)
+    if (left && !before.left) await leaveRoster(db, saving.now, before.id)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     return bad('left', error.message)

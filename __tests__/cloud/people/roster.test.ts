@@ -147,6 +147,17 @@ describe('people.savePerson', () => {
       expect((await callAs(db, member, 'people.me', {})).person).toBeNull()
     }))
 
+  it('who left and comes back holds no role from before', () =>
+    inDb(async (db) => {
+      const organiser = await anOrganiser(db)
+      const liaison = await aLiaison(db)
+      const as = (left: boolean) =>
+        callAs(db, organiser, 'people.savePerson', saved(liaison.unit, { id: liaison.id, left }))
+      await as(true)
+      await as(false)
+      expect((await callAs(db, organiser, 'people.person', { id: liaison.id })).grants).toEqual([])
+    }))
+
   it('refuses a liaison', () =>
     inDb(async (db) => {
       const liaison = await aLiaison(db)
