@@ -32,7 +32,7 @@ export default function Board() {
         <View className="board">
           <View className="board-side">
             <View className="second num centre board-where">
-              <Text className="board-whole">{event.place} · </Text>
+              <Text className="board-whole">{`${event.place} ·\u00a0`}</Text>
               <Text className="board-whole">
                 {momentText(event.startsAt)} 至 {timeText(event.endsAt)}
               </Text>

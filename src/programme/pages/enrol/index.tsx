@@ -99,7 +99,7 @@ export default function Enrol() {
               全不选
             </Button>
           )}
-          {!(all && !list.more) && (
+          {!form.whole && !(all && !list.more) && (
             <Button small kind="quiet" loading={form.gathering} onTap={() => void form.chooseAll()}>
               符合条件的全选
             </Button>
