@@ -29,6 +29,11 @@ const words = (id: string): SQL[] => [
     union all select id from talk where person = ${id} union all select id from attendance where person = ${id}
     union all select id from completion where person = ${id})`,
   sql`update request set text = ${GONE} where person = ${id}`,
+  sql`update request set answer = ${GONE} where person = ${id} and kind <> 'erasure' and answer is not null`,
+  // With unit and level the day of an appointment names a person; a running number keeps the key.
+  sql`update enrolment e set "appointedOn" = date '1900-01-01' + n.place::int from (
+    select id, row_number() over (order by "appointedOn", id) as place from enrolment where person = ${id}) n
+    where e.id = n.id`,
   sql`update person_version set position = ${GONE}, head = false where person = ${id}`,
 ]
 

@@ -136,17 +136,31 @@ describe('an erasure carried out', () => {
       const talk = courses[0]?.steps.find(({ kind }) => kind === 'talk')?.talk?.id ?? ''
       await callAs(db, official, 'programme.replyTalk', { talk, agrees: 'no', text: '谈话人写错了' })
       const [before] = await db.select().from(person).where(eq(person.name, '周明'))
-      const whole = await everything(db)
+      const correction = { id: v7(), kind: 'correction' as const, text: '我的职务写错了' }
+      await callAs(db, official, 'people.ask', correction)
       const organiser = await tryAs(db, 'organiser')
+      const corrected = { id: correction.id, answer: '职务已改为分管水利的副镇长', erase: false }
+      await callAs(db, organiser, 'people.answerRequest', corrected)
+      const whole = await everything(db)
       await callAs(db, organiser, 'people.answerRequest', { id, answer: '已按您的申请删除', erase: true })
       const left = await everything(db)
       const text = Object.values(left).flat().join('\n')
-      const words = ['周明', '请删去我的全部信息', '谈话人写错了', '明天去大会', `trial-${before?.id}`]
+      const words = [
+        '周明',
+        '请删去我的全部信息',
+        '谈话人写错了',
+        '明天去大会',
+        corrected.answer,
+        `trial-${before?.id}`,
+      ]
       expect(words.filter((word) => !JSON.stringify(whole).includes(word))).toEqual([])
       // His name in the trial's own list of personas is the trial's, not a record.
       expect(
         words.filter((word) => text.replaceAll(left['setting']?.join('\n') ?? '', '').includes(word)),
       ).toEqual([])
+      const own = (rows: string[] = []) => rows.filter((row) => row.includes(before?.id ?? '?')).join()
+      expect(own(whole['enrolment'])).toContain(before?.appointedOn)
+      expect(own(left['enrolment'])).not.toContain(before?.appointedOn)
       for (const table of ['enrolment', 'completion', 'attendance', 'talk', 'person'])
         expect(left[table]).toHaveLength(whole[table]?.length ?? 0)
       for (const table of ['day_note', 'checkin', 'watch', 'reading', 'favourite'])
