@@ -13,8 +13,8 @@ const REQUESTS = quick ? 600 : 3000
 const ROUNDS = quick ? 1 : 3
 const PEOPLE = 1000
 /** Phones that ask at once; the others' records only lie there until memory is looked at. */
-const PHONES = 250
-const EVENTS = 60
+const PHONES = 128
+const EVENTS = 90
 const CROWD = quick ? 10_000 : 100_000
 
 const RATIO = 0.6

@@ -29,7 +29,7 @@ export async function checkStart(trial: boolean): Promise<void> {
 function logger(trial: boolean, data: string) {
   const dest = settings().logFile || (trial ? join(data, 'log/server.log') : undefined)
   const level = process.env.LOG_LEVEL || 'info'
-  return dest ? pino({ level }, pino.destination({ dest, mkdir: true })) : pino({ level })
+  return dest ? pino({ level }, pino.destination({ dest, mkdir: true, sync: false })) : pino({ level })
 }
 
 /**
