@@ -11,19 +11,36 @@ export type Config = {
   features: { films: boolean }
   /** Self-hosted WeChat sign-in (code2session); null when not configured. */
   wechat: { appid: string; secret: string; api: string } | null
-  /** S3-compatible storage; null is the local disk. */
-  s3: { endpoint: string; bucket: string; region: string; key: string; secret: string } | null
+  /** S3-compatible storage; null is the local disk. `bucket` is the bucket's own address. */
+  s3: { bucket: string; region: string; key: string; secret: string } | null
+  /** Signs codes, receipts and addresses of files; null is the one that the database keeps. */
+  secret: string | null
   /** How many proxies in front may be believed about X-Forwarded-For. */
   proxies: number
 }
 
 type Env = Record<string, string | undefined>
 
+const SECRET_LENGTH = 32
+
+function secretOf({ QINGFENG_SECRET: secret }: Env): string | null {
+  if (!secret) return null
+  if (secret.length < SECRET_LENGTH)
+    throw new Error(`QINGFENG_SECRET 至少要 ${SECRET_LENGTH} 个字符，可以用 openssl rand -hex 32 生成一个。`)
+  return secret
+}
+
+// COS and OSS answer only under the bucket's own host name; MinIO mostly under a path.
+function bucketOf(endpoint: string, bucket: string, style: string | undefined): string {
+  const { protocol, host } = new URL(endpoint)
+  return style === 'path' ? `${protocol}//${host}/${bucket}` : `${protocol}//${bucket}.${host}`
+}
+
 /** Reads the configuration. Every name is described in docs/operating.md. */
 export function readConfig(env: Env, { trial = false } = {}): Config {
   const production = env.NODE_ENV === 'production'
   if (trial && production)
-    throw new Error('正式环境（NODE_ENV=production）不能开启试用登录，请去掉 --trial 再启动。')
+    throw new Error('正式环境（NODE_ENV=production）不能开启试用登录，请改用 npm run serve 启动。')
   return {
     production,
     trial,
@@ -42,13 +59,13 @@ export function readConfig(env: Env, { trial = false } = {}): Config {
     s3:
       env.S3_ENDPOINT && env.S3_BUCKET
         ? {
-            endpoint: env.S3_ENDPOINT.replace(/\/+$/, ''),
-            bucket: env.S3_BUCKET,
+            bucket: bucketOf(env.S3_ENDPOINT, env.S3_BUCKET, env.S3_STYLE),
             region: env.S3_REGION || 'auto',
             key: env.S3_KEY || '',
             secret: env.S3_SECRET || '',
           }
         : null,
+    secret: secretOf(env),
     proxies: Number(env.TRUST_PROXIES) || 0,
   }
 }

@@ -5,18 +5,12 @@ import { expiryOf, KEY, type Files } from './files'
 const HOUR = 3600_000
 const stamp = (at: Date) => at.toISOString().replace(/[-:]|\.\d{3}/g, '')
 
-/** Files in S3-compatible storage (COS, OSS, MinIO), path-style, by presigned addresses (AWS Signature Version 4). */
-export function s3Files({
-  endpoint,
-  bucket,
-  region,
-  key: accessKeyId,
-  secret,
-}: NonNullable<Config['s3']>): Files {
+/** Files in S3-compatible storage (COS, OSS, MinIO), by presigned addresses (AWS Signature Version 4). */
+export function s3Files({ bucket, region, key: accessKeyId, secret }: NonNullable<Config['s3']>): Files {
   const client = new AwsClient({ accessKeyId, secretAccessKey: secret, region, service: 's3' })
   const address = (key: string) => {
     if (!KEY.test(key)) throw new Error(`Not a file key: ${key}`)
-    return new URL(`${endpoint}/${bucket}/${key}`)
+    return new URL(`${bucket}/${key}`)
   }
   return {
     put: async (key, bytes, type) => {
