@@ -201,7 +201,6 @@ export const film = z.strictObject({
   chapters: z.array(z.strictObject({ at: z.int().min(0), title: text.max(20) })).min(1),
 })
 
-export type LawRef = z.infer<typeof lawRef>
 export type Reader = z.infer<typeof reader>
 export type Story = z.infer<typeof story>
 export type Law = z.infer<typeof law>

@@ -2,13 +2,10 @@
 export const NIGHT = '#10181A'
 export const INK = '#E8ECEA'
 export const SOFT = '#A3AFAF'
-export const FAINT = '#5F6E70'
 export const GOLD = '#D3A85C'
 export const SEAL = '#E0685C'
 export const SHEET = '#D6D5CB'
-export const SHEET_SHADE = '#BDBCB1'
 export const SHEET_INK = '#1B2629'
-export const DUSK = '#1A2629'
 
 export const WIDTH = 1280
 export const HEIGHT = 720

@@ -74,29 +74,6 @@ export function hangingLamp(x: number, y: number, turn: number, light: number, r
   )
 }
 
-/** A desk lamp, its foot at x, y, its head bent to the left; light 0..1. */
-export function deskLamp(x: number, y: number, light: number, p = 1): string {
-  const head = 'M-150 -196L-74 -226C-60 -214 -60 -190 -66 -178L-150 -150C-158 -164 -158 -184 -150 -196Z'
-  return group(
-    `translate(${x} ${y})`,
-    `<path d="M-152 -160L-76 -180L-20 40L-330 40Z" fill="url(#beam)" opacity="${(light * 0.55).toFixed(3)}"/>` +
-      glow(-112, -160, 190, light * 0.8) +
-      sketch(
-        0,
-        [
-          'M0 -8L34 -120L-60 -206',
-          'M-44 0C-44 -14 44 -14 44 0Z',
-          'M30 -124A5 5 0 1 1 39 -118A5 5 0 1 1 30 -124',
-        ],
-        { w: 3, p },
-      ) +
-      shape(head, NIGHT) +
-      shape(head, '#2B3A3D') +
-      ink(head, { w: 2.5, p }) +
-      ink('M-146 -158L-72 -182', { w: 3.4, color: GOLD, o: light, p }),
-  )
-}
-
 export interface Pans {
   /** Degrees; positive lowers the right pan. */
   tilt: number

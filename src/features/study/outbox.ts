@@ -67,10 +67,6 @@ export async function post(beat: KeptBeat): Promise<void> {
   await flush()
 }
 
-/** Beats of this session that no answer has come to yet. */
-export const unsent = (session: string): KeptBeat[] =>
-  waiting().filter((beat) => beat.input.session === session)
-
 /** Hears the answers to one session's beats. */
 export function hear(session: string, listener: Listener): () => void {
   listeners.set(session, listener)
