@@ -25,6 +25,7 @@ async function main() {
   const trial = process.argv.includes('--trial')
   await checkStart(trial)
   await ensureH5(root)
+  console.log('正在打开数据、导入内容…')
   const started = await startServer(root, { trial })
   await announce(started)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
