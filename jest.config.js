@@ -11,7 +11,7 @@ const swc = [
 
 // What needs PostgreSQL (races, the cloud bundle) runs where DATABASE_URL names one.
 const testPathIgnorePatterns = ['/node_modules/', '/__tests__/e2e/']
-if (!process.env.DATABASE_URL) testPathIgnorePatterns.push('\\.pg\\.test\\.ts$')
+if (!process.env.DATABASE_URL) testPathIgnorePatterns.push('\\.(pg|race)\\.test\\.ts$')
 
 const shared = {
   transform: { '^.+\\.(ts|tsx)$': swc },

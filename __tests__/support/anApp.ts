@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApp, type App } from '../../cloud/app'
 import { readConfig, type Config } from '../../cloud/config'
@@ -9,6 +10,6 @@ export const anApp = (db: Db, config: Partial<Config> = {}): Promise<App> =>
   createApp({
     db,
     config: { ...readConfig({}), ...config },
-    filesDir: tmpdir(),
+    filesDir: join(tmpdir(), 'qingfeng-test-files'),
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
   })

@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApp } from '../../cloud/app'
 import { readConfig, type Config } from '../../cloud/config'
@@ -32,7 +33,7 @@ export async function replyAs<A extends Action>(
     createApp({
       db: tx,
       config: { ...readConfig({}), ...config },
-      filesDir: tmpdir(),
+      filesDir: join(tmpdir(), 'qingfeng-test-files'),
       log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     })
   // What a failed statement aborts is this savepoint, not the test's transaction.

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expiryOf, KEY, type Files } from './files'
@@ -27,8 +27,10 @@ export function localFiles(dir: string, secret: string, base: string): Files {
       if (!KEY.test(key)) throw new Error(`Not a file key: ${key}`)
       const path = join(dir, key)
       await mkdir(dirname(path), { recursive: true })
-      await writeFile(`${path}.part`, bytes)
-      await rename(`${path}.part`, path)
+      // A name of its own: two processes may store the same film at once.
+      const part = `${path}.${randomUUID()}.part`
+      await writeFile(part, bytes)
+      await rename(part, path)
     },
     url: async (key, now) => {
       const expiry = Math.floor(expiryOf(now).getTime() / 1000)
