@@ -1,6 +1,6 @@
 import type { Verb } from '../verb'
 import { digitCodes, tokens } from './codes'
-import { guests, type Guest } from './expected'
+import { guestsLately, type Guest } from './expected'
 import { secretOf } from './secretOf'
 import { shownEvent } from './shown'
 
@@ -18,7 +18,7 @@ function recentOf(came: Guest[], now: Date) {
 
 export const board: Verb<'event.board'> = async ({ db, me, now, config }, { id }) => {
   const event = await shownEvent(db, me, now, id)
-  const { came, attended, expected } = await guests(db, event)
+  const { came, attended, expected } = await guestsLately(db, event, now)
   const shown = { event, now: now.toISOString(), attended, expected, recent: recentOf(came, now) }
   if (event.state !== 'open') return { ...shown, qrs: [], digits: [] }
   const keyed = { id, secret: await secretOf(db, id) }

@@ -31,15 +31,14 @@ export async function attended(db: Db, event: string): Promise<Guest[]> {
   return rows
 }
 
-/** Who should still come: on a course of the event whose assembly step nothing else has finished. */
-async function missing(db: Db, event: { id: string; programme: string | null }, came: Guest[]) {
-  const { programme } = event
+type Asked = { id: string; programme: string | null }
+
+/** Who should come, or came: on a course of the event whose assembly step nothing else has finished. */
+async function awaited(db: Db, { programme }: Asked): Promise<Guest[]> {
   const which = sql`${programme ? sql`e."programme" = ${programme}` : sql`true`} and not p."left" and ${counted}`
-  const here = new Set(came.map((guest) => guest.person))
   const absent = new Map<string, Guest>()
   for await (const some of loadEach(db, which, ['record', 'attendance']))
     for (const { course, person, steps, proofs } of some) {
-      if (here.has(person.id)) continue
       const assembly = steps.filter((step) => step.kind === 'assembly')
       const open = derive(course, assembly, proofs).some((each) => each.state !== 'done')
       const { id, name, unitName } = person
@@ -48,12 +47,40 @@ async function missing(db: Db, event: { id: string; programme: string | null }, 
   return [...absent.values()]
 }
 
-/** Everybody of an event: those who came, and those expected who have not. */
-export async function guests(db: Db, event: { id: string; programme: string | null }) {
+const KEEP_MS = 5_000
+const MOST = 50
+
+type Kept = Map<string, { at: number; found: Promise<Guest[]> }>
+const kept = new WeakMap<Db, Kept>()
+
+/** The same for a few seconds: a hall's screens ask every few seconds, and each look reads whole courses. */
+function awaitedLately(db: Db, event: Asked, now: Date): Promise<Guest[]> {
+  const mine: Kept = kept.get(db) ?? new Map()
+  kept.set(db, mine)
+  const key = `${event.id} ${event.programme}`
+  const at = now.getTime()
+  const old = mine.get(key)
+  if (old && at >= old.at && at - old.at < KEEP_MS) return old.found
+  if (mine.size >= MOST) mine.clear()
+  const found = awaited(db, event)
+  mine.set(key, { at, found })
+  found.catch(() => mine.delete(key))
+  return found
+}
+
+async function together(db: Db, event: Asked, wanted: () => Promise<Guest[]>) {
   const came = await attended(db, event.id)
-  const absent = await missing(db, event, came)
+  const here = new Set(came.map((guest) => guest.person))
+  const absent = (await wanted()).filter((guest) => !here.has(guest.person))
   return { came, absent, attended: came.length, expected: came.length + absent.length }
 }
+
+/** Everybody of an event: those who came, and those expected who have not. */
+export const guests = (db: Db, event: Asked) => together(db, event, () => awaited(db, event))
+
+/** The same for the hall's screen: who came as of now, who should come as of some seconds ago. */
+export const guestsLately = (db: Db, event: Asked, now: Date) =>
+  together(db, event, () => awaitedLately(db, event, now))
 
 /** People of the roster whose name holds the words: someone nobody expected may have come. */
 export async function byName(db: Db, query: string): Promise<Guest[]> {

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { Db } from '../../../cloud/db/db'
 import { record } from '../../../cloud/db/schema/programme'
+import { guestsLately } from '../../../cloud/event/expected'
 import { callAs, replyAs } from '../../support/callAs'
 import { inDb } from '../../support/inDb'
 import { NOW, aLiaison, aMember, aPerson, aUnit, anOrganiser } from '../../support/people'
@@ -139,4 +140,17 @@ test('nobody is marked for tomorrow, for another day, for a voided event, off th
     expect(await replyAs(db, await aLiaison(db), 'event.unmark', unknown)).toMatchObject({
       code: 'forbidden',
     })
+  }))
+
+test('screens that ask again within seconds share one look at who should come; who came shows at once', () =>
+  inDb(async (db) => {
+    const { followers, programme, event } = await hall(db)
+    const asked = { id: event, programme }
+    const look = (seconds: number) => guestsLately(db, asked, new Date(NOW.getTime() + seconds * 1000))
+    expect(await look(0)).toMatchObject({ attended: 0, expected: 2 })
+    const late = await aMember(db, { name: '迟七' })
+    await anEnrolment(db, late, programme)
+    await anAttendance(db, followers[0]!, event)
+    expect(await look(4)).toMatchObject({ attended: 1, expected: 2 })
+    expect(await look(6)).toMatchObject({ attended: 1, expected: 3 })
   }))
