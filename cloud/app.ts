@@ -21,7 +21,7 @@ export type App = {
 }
 
 // Made at first start, the same for every process on this database.
-async function secretOf(db: Db): Promise<string> {
+async function keptSecret(db: Db): Promise<string> {
   const made = JSON.stringify(randomBytes(32).toString('hex'))
   await db.execute(
     sql`insert into setting (key, value) values ('secret', ${made}::jsonb) on conflict do nothing`,
@@ -38,7 +38,12 @@ type Parts = { db: Db; config: Config; filesDir: string; log?: Logger }
 
 /** Puts a server together on an opened database. */
 export async function createApp({ db, config, filesDir, log = pino() }: Parts): Promise<App> {
-  const secret = await secretOf(db)
+  const secret = config.secret ?? (await keptSecret(db))
+  if (config.production && !config.secret)
+    log.warn(
+      { setting: 'QINGFENG_SECRET' },
+      'QINGFENG_SECRET is not set: the secret kept in the database is used',
+    )
   const files = config.s3 ? s3Files(config.s3) : localFiles(filesDir, secret, config.publicUrl)
   return { db, config, files, secret, log, rates: buckets(), finder: finder(db) }
 }

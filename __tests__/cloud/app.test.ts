@@ -1,0 +1,46 @@
+import { tmpdir } from 'node:os'
+import { sql } from 'drizzle-orm'
+import { pino } from 'pino'
+import { createApp } from '../../cloud/app'
+import { readConfig } from '../../cloud/config'
+import type { Db } from '../../cloud/db/db'
+import { inDb } from '../support/inDb'
+
+const SECRET = 'a secret of at least thirty-two characters'
+
+async function start(db: Db, env: Record<string, string>) {
+  const lines: string[] = []
+  const log = pino({}, { write: (line: string) => void lines.push(line) })
+  const app = await createApp({ db, config: readConfig(env), filesDir: tmpdir(), log })
+  return { app, said: lines.join('') }
+}
+
+const kept = async (db: Db) =>
+  (await db.execute<{ value: string }>(sql`select value #>> '{}' as value from setting where key = 'secret'`))
+    .rows[0]?.value
+
+test('without QINGFENG_SECRET the secret is made once and kept in the database', () =>
+  inDb(async (db) => {
+    const { app, said } = await start(db, {})
+    expect(app.secret).toMatch(/^[0-9a-f]{64}$/)
+    expect((await start(db, {})).app.secret).toBe(app.secret)
+    expect(said).toBe('')
+  }))
+
+test('QINGFENG_SECRET is used instead, and nothing is written', () =>
+  inDb(async (db) => {
+    const { app } = await start(db, { QINGFENG_SECRET: SECRET })
+    expect(app.secret).toBe(SECRET)
+    expect(await kept(db)).toBeUndefined()
+  }))
+
+test('one of fewer than 32 characters is refused', () => {
+  expect(() => readConfig({ QINGFENG_SECRET: 'too short' })).toThrow('QINGFENG_SECRET 至少要 32 个字符')
+})
+
+test('production without it says so in the log, and the log never holds it', () =>
+  inDb(async (db) => {
+    expect((await start(db, { NODE_ENV: 'production' })).said).toContain('QINGFENG_SECRET')
+    const set = await start(db, { NODE_ENV: 'production', QINGFENG_SECRET: SECRET })
+    expect(set.said).toBe('')
+  }))
