@@ -34,9 +34,16 @@ export function aPack() {
 export const removePacks = () =>
   made.splice(0).forEach((dir) => rmSync(dir, { recursive: true, force: true }))
 
-/** Imports a pack (the project's own unless named) and tells which files were stored. */
-export async function imported(db: Db, dir = aPack().dir, { production = false, now = NOW } = {}) {
+/** Imports a pack (the project's own unless named) and tells which files were stored; `held` are there already. */
+export async function imported(
+  db: Db,
+  dir = aPack().dir,
+  { production = false, now = NOW, held = [] as string[] } = {},
+) {
   const stored: string[] = []
-  const files = { put: async (key: string) => void stored.push(key) }
+  const files = {
+    has: async (key: string) => held.includes(key),
+    put: async (key: string) => void stored.push(key),
+  }
   return { ...(await importPack(db, dir, { production, now, files })), stored }
 }

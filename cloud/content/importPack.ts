@@ -6,7 +6,7 @@ import type { Db } from '../db/db'
 import { item } from '../db/schema/content'
 import type { Files } from '../files/files'
 import { importLaws, importOutlines } from './importIndex'
-import { importItems, type Items } from './importItems'
+import { importItems } from './importItems'
 import { importProgrammes } from './importProgrammes'
 import { itemRows, mediaKey } from './pack/itemRows'
 import { loadPack } from './pack/loadPack'
@@ -19,13 +19,15 @@ const MEDIA = [
 ] as const
 
 export type Imported = { added: number; changed: number; same: number; retired: number; waiting: number }
-type Options = { production: boolean; now: Date; files: Pick<Files, 'put'> }
+type Options = { production: boolean; now: Date; files: Pick<Files, 'has' | 'put'> }
 
-async function storeFilms(dir: string, pack: Pack, { added, changed }: Items, files: Options['files']) {
-  for (const { kind, slug } of [...added, ...changed])
+/** Stores what is not in the storage, though the film itself may be known: the database may be older than the storage. */
+async function storeFilms(dir: string, pack: Pack, files: Options['files']) {
+  for (const { slug } of pack.films)
     for (const [end, type] of MEDIA) {
-      const key = kind === 'film' ? mediaKey(slug, end, pack.media) : null
-      if (key) await files.put(key, readFileSync(join(dir, 'films', `${slug}.${end}`)), type)
+      const key = mediaKey(slug, end, pack.media)
+      if (key && !(await files.has(key)))
+        await files.put(key, readFileSync(join(dir, 'films', `${slug}.${end}`)), type)
     }
 }
 
@@ -39,12 +41,13 @@ async function storeFilms(dir: string, pack: Pack, { added, changed }: Items, fi
 export async function importPack(db: Db, dir: string, options: Options): Promise<Imported> {
   const { pack, faults } = loadPack(dir)
   if (!pack) throw new PackRefused(faults)
+  // Before the transaction: an upload takes longer than a database lets one lie idle, and a stored film alone harms nobody.
+  await storeFilms(dir, pack, options.files)
   return db.transaction(async (tx) => {
     // First of all: its row locks make every other import wait until this one is through.
     await importLaws(tx, pack.laws)
     await importOutlines(tx, pack.outlines)
     const items = await importItems(tx, itemRows(pack), options)
-    await storeFilms(dir, pack, items, options.files)
     await importProgrammes(tx, pack, options.now)
     await publishReady(tx)
     const waiting = await tx.$count(item, and(eq(item.state, 'draft'), ne(item.kind, 'reader')))

@@ -1,5 +1,7 @@
 /** Where films, posters and captions lie. A key looks like films/a-fountain-pen.mp4. */
 export type Files = {
+  /** Is there a file under this key. */
+  has: (key: string) => Promise<boolean>
   /** Stores bytes under a key; the same key again replaces them. */
   put: (key: string, bytes: Uint8Array, type: string) => Promise<void>
   /** An address that shows the file without signing in, for some hours only; the same within an hour, so that it can be cached. */

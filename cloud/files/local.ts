@@ -1,4 +1,5 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expiryOf, KEY, type Files } from './files'
@@ -22,10 +23,14 @@ export function fresh(secret: string, key: string, e: string, s: string, now: Da
  * @param base what stands before /media/; empty for the same origin
  */
 export function localFiles(dir: string, secret: string, base: string): Files {
+  const pathOf = (key: string) => {
+    if (!KEY.test(key)) throw new Error(`Not a file key: ${key}`)
+    return join(dir, key)
+  }
   return {
+    has: async (key) => existsSync(pathOf(key)),
     put: async (key, bytes) => {
-      if (!KEY.test(key)) throw new Error(`Not a file key: ${key}`)
-      const path = join(dir, key)
+      const path = pathOf(key)
       await mkdir(dirname(path), { recursive: true })
       // A name of its own: two processes may store the same film at once.
       const part = `${path}.${randomUUID()}.part`

@@ -13,6 +13,7 @@ export function s3Files({ bucket, region, key: accessKeyId, secret }: NonNullabl
     return new URL(`${bucket}/${key}`)
   }
   return {
+    has: async (key) => (await client.fetch(address(key), { method: 'HEAD' })).ok,
     put: async (key, bytes, type) => {
       const reply = await client.fetch(address(key), {
         method: 'PUT',

@@ -21,9 +21,10 @@ describe('content:import', () => {
   it('brings everything in once; the same pack again changes nothing', () =>
     inDb(async (db) => {
       const { dir } = aPack()
-      expect(await imported(db, dir)).toMatchObject({ added: 37, changed: 0, same: 0, retired: 0, waiting: 0 })
+      const { stored: held, ...first } = await imported(db, dir)
+      expect(first).toMatchObject({ added: 37, changed: 0, same: 0, retired: 0, waiting: 0 })
       const before = await db.select().from(item).orderBy(item.kind, item.slug)
-      const again = await imported(db, dir, { now: new Date('2026-12-01T00:00:00Z') })
+      const again = await imported(db, dir, { now: new Date('2026-12-01T00:00:00Z'), held })
       expect(again).toMatchObject({ added: 0, changed: 0, same: 37, stored: [] })
       expect(await db.select().from(item).orderBy(item.kind, item.slug)).toEqual(before)
       expect(await lesson(db)).toHaveLength(1)
@@ -70,12 +71,20 @@ describe('content:import', () => {
       expect(first.stored).toHaveLength(4)
       expect(first.stored.every((key) => /^films\/film-[a-z-]+-[0-9a-f]{12}\.(mp4|jpg)$/.test(key))).toBe(true)
       pack.write('films/film-forty-boxes.mp4', 'another take')
-      const second = await imported(db, pack.dir)
-      expect(second.stored).toHaveLength(2)
+      const second = await imported(db, pack.dir, { held: first.stored })
+      expect(second.stored).toHaveLength(1)
       expect(first.stored).not.toContain(second.stored[0])
       expect(await versionsOf(db, 'film-forty-boxes')).toHaveLength(2)
     }))
 })
+
+it('stores a film again where its file is not: on another machine, in another storage, after a loss', () =>
+  inDb(async (db) => {
+    const { dir } = aPack()
+    const { stored } = await imported(db, dir)
+    const [lost] = stored
+    expect(await imported(db, dir, { held: stored.slice(1) })).toMatchObject({ same: 37, stored: [lost] })
+  }))
 
 describe('in production', () => {
   it('what leans on a law to be rechecked waits, and with it its readers and the lesson', () =>

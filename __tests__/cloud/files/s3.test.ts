@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { readConfig } from '../../../cloud/config'
 import { s3Files } from '../../../cloud/files/s3'
 
@@ -38,3 +40,30 @@ test.each(['../secret.mp4', '/films/a.mp4', 'films//a.mp4', 'films/.hidden', 'fi
     await expect(files.url(key, at('02:00:00'))).rejects.toThrow('Not a file key')
   },
 )
+
+test('what is stored is there, what is not is not, and a refusal is told', async () => {
+  const kept = new Map<string, string>()
+  const server = createServer((asked, reply) => {
+    const name = asked.url ?? ''
+    if (name.includes('locked')) return reply.writeHead(403).end()
+    if (asked.method === 'HEAD') return reply.writeHead(kept.has(name) ? 200 : 404).end()
+    kept.set(name, asked.headers['content-type'] ?? '')
+    return reply.writeHead(200).end()
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const near = storage({ S3_ENDPOINT: `http://127.0.0.1:${port}`, S3_STYLE: 'path' })
+  try {
+    expect(await near.has('films/a-pen.mp4')).toBe(false)
+    await near.put('films/a-pen.mp4', Buffer.from('film'), 'video/mp4')
+    expect(await near.has('films/a-pen.mp4')).toBe(true)
+    expect(kept).toEqual(new Map([['/qingfeng/films/a-pen.mp4', 'video/mp4']]))
+    // Storage says 403, too, of what is not there to who may not list it: only the write tells.
+    expect(await near.has('films/locked.mp4')).toBe(false)
+    await expect(near.put('films/locked.mp4', Buffer.from('film'), 'video/mp4')).rejects.toThrow(
+      'films/locked.mp4: 403',
+    )
+  } finally {
+    server.close()
+  }
+})
