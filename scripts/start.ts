@@ -10,7 +10,7 @@ async function announce({ url, app }: Started) {
   console.log(await QRCode.toString(url, { type: 'terminal', small: true, errorCorrectionLevel: 'L' }))
   console.log(`清风第一课已启动：${url}\n`)
   if (app.config.trial) {
-    console.log('试用已开启，打开网址后在“我的”里点选一位即可进入：')
+    console.log('试用已开启，打开网址，点“试一试，或绑定身份”，选一位即可进入：')
     for (const { name, about } of await personasOf(app.db, app.config)) console.log(`  ${name}：${about}`)
     console.log('')
   }

@@ -12,7 +12,7 @@ import { closeSession } from '../../../lib/session'
 import { toast } from '../../../lib/toast'
 import { useSend } from '../../../lib/useSend'
 
-definePageConfig({ navigationBarTitleText: '我的信息' })
+definePageConfig({ navigationBarTitleText: '我的数据' })
 
 const format = process.env.TARO_ENV === 'h5' ? 'json' : 'xlsx'
 
@@ -33,7 +33,7 @@ export default function MyData() {
   }
 
   return (
-    <Page title="我的信息" beforeConsent>
+    <Page title="我的数据" beforeConsent>
       {me?.person && (
         <Card>
           <View className="h2 serif">{me.person.name}</View>
