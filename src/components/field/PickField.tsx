@@ -1,5 +1,4 @@
 import { Picker, Text, View } from '@tarojs/components'
-import { keyboard } from '../button/keyboard'
 import { Picture } from '../picture/Picture'
 import { Field, type FieldWords } from './Field'
 
@@ -10,7 +9,7 @@ interface Props<T extends string> extends FieldWords {
   placeholder?: string
 }
 
-/** One of a list, by the phone's own wheel. */
+/** One of a list: by the phone's own wheel, in a browser by its own menu, which keys and screen readers know. */
 export function PickField<T extends string>({
   options,
   value,
@@ -19,19 +18,41 @@ export function PickField<T extends string>({
   ...words
 }: Props<T>) {
   const index = options.findIndex((option) => option.value === value)
+  const shown = <Shown text={options[index]?.word} placeholder={placeholder} />
+  const pick = (chosen: (typeof options)[number] | undefined) => chosen && onChange(chosen.value)
   return (
     <Field {...words}>
-      <Picker
-        mode="selector"
-        range={options.map((option) => option.word)}
-        value={Math.max(0, index)}
-        onChange={(event) => {
-          const chosen = options[Number(event.detail.value)]
-          if (chosen) onChange(chosen.value)
-        }}
-      >
-        <Shown label={words.label} text={options[index]?.word} placeholder={placeholder} />
-      </Picker>
+      {process.env.TARO_ENV === 'h5' ? (
+        <View className="native">
+          {shown}
+          <select
+            className="native-control"
+            aria-label={words.label}
+            value={options[index]?.value ?? ''}
+            onChange={({ target }) => pick(options.find((one) => one.value === target.value))}
+          >
+            {index < 0 && (
+              <option value="" disabled>
+                {placeholder}
+              </option>
+            )}
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.word}
+              </option>
+            ))}
+          </select>
+        </View>
+      ) : (
+        <Picker
+          mode="selector"
+          range={options.map((option) => option.word)}
+          value={Math.max(0, index)}
+          onChange={(event) => pick(options[Number(event.detail.value)])}
+        >
+          {shown}
+        </Picker>
+      )}
     </Field>
   )
 }
@@ -45,44 +66,51 @@ interface WhenProps extends FieldWords {
   end?: string
 }
 
-/** A day or a time of day, by the phone's own wheel. */
+/** A day or a time of day, in the same way. */
 export function WhenField({ mode, value, onChange, start, end, ...words }: WhenProps) {
   const limits = { ...(start ? { start } : {}), ...(end ? { end } : {}) }
+  const shown = <Shown text={value} placeholder={mode === 'date' ? '选择日期' : '选择时间'} />
   return (
     <Field {...words}>
-      {mode === 'date' ? (
+      {process.env.TARO_ENV === 'h5' ? (
+        <View className="native">
+          {shown}
+          <input
+            className="native-control"
+            type={mode}
+            aria-label={words.label}
+            value={value}
+            min={start}
+            max={end}
+            onClick={({ currentTarget }) => openWheel(currentTarget)}
+            onChange={({ target }) => target.value && onChange(target.value)}
+          />
+        </View>
+      ) : mode === 'date' ? (
         <Picker mode="date" value={value} {...limits} onChange={(event) => onChange(event.detail.value)}>
-          <Shown label={words.label} text={value} placeholder="选择日期" />
+          {shown}
         </Picker>
       ) : (
         <Picker mode="time" value={value} {...limits} onChange={(event) => onChange(event.detail.value)}>
-          <Shown label={words.label} text={value} placeholder="选择时间" />
+          {shown}
         </Picker>
       )}
     </Field>
   )
 }
 
-interface ShownProps {
-  label: string
-  text: string | undefined
-  placeholder: string
+// A desktop's browser opens its calendar only from a small mark, which nobody sees here.
+function openWheel(input: HTMLInputElement): void {
+  try {
+    input.showPicker()
+  } catch {
+    // An older browser takes the digits as they are typed.
+  }
 }
 
-// The picker around it opens on a click, so a key has to make one.
-const press = () => {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.click()
-}
-
-function Shown({ label, text, placeholder }: ShownProps) {
+function Shown({ text, placeholder }: { text: string | undefined; placeholder: string }) {
   return (
-    <View
-      className="field-box field-pick"
-      role="button"
-      ariaRole="button"
-      aria-label={`${label}，${text || placeholder}`}
-      {...keyboard(press)}
-    >
+    <View className="field-box field-pick" aria-hidden={process.env.TARO_ENV === 'h5'}>
       <Text className={text ? 'grow' : 'grow soft'}>{text || placeholder}</Text>
       <Picture name="down" size={18} className="soft" />
     </View>

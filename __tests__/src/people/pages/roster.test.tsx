@@ -55,7 +55,7 @@ test('a unit that the roster does not know is added from the form and chosen at 
     type('单位名称', '新设中心')
     await tap('添加')
     await until(() => screen.queryByLabelText('单位名称') === null)
-    expect(await screen.findByText('新设中心')).toBeTruthy()
+    expect(await screen.findByDisplayValue('新设中心')).toBeTruthy()
     type('姓名', '陈新')
     type('职务', '主任')
     await tap('保存')
