@@ -13,7 +13,7 @@ export type Ctx = {
   files: Files
   /** The server's own secret, for HMACs: hmac(secret, purpose + value). */
   secret: string
-  /** Charges the asking address for a guess that hit nothing (an unknown code); throws `slow` after too many. */
+  /** Charges the asking address for what few do often (a guess that hit nothing, words without a name); throws `slow` after too many. */
   guessed: () => void
 }
 

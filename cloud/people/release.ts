@@ -12,8 +12,9 @@ export const withdrawInvites = (db: Db, now: Date, person: string) =>
 
 /** Signs a person out everywhere: the openid is let go, sessions end, open codes are withdrawn. */
 export async function release(db: Db, now: Date, person: string) {
-  await withdrawInvites(db, now, person)
+  // The account before the codes, as binding takes them: two at once wait for each other in one order.
   const [held] = await db.select().from(account).where(eq(account.person, person)).for('update')
+  await withdrawInvites(db, now, person)
   if (!held) return
   const theirs = held.openid
     ? or(eq(session.account, held.id), eq(session.openid, held.openid))

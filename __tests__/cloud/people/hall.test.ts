@@ -1,8 +1,10 @@
 import { tmpdir } from 'node:os'
 import { pino } from 'pino'
+import { v7 } from 'uuid'
 import { createApp, type App } from '../../../cloud/app'
 import { readConfig } from '../../../cloud/config'
 import type { Db } from '../../../cloud/db/db'
+import { suggestion } from '../../../cloud/db/schema/people'
 import { inviteOne } from '../../../cloud/people/invite'
 import { serve, type Answer } from '../../../cloud/serve'
 import type { Input } from '../../../contract'
@@ -61,5 +63,19 @@ describe('a hall behind one address', () => {
       expect(codes.slice(0, 90)).toEqual(Array(90).fill('missing'))
       expect(codes.at(-1)).toBe('slow')
       expect(await ask(app, 'people.bind', slip ?? {}, seconds(16))).toMatchObject({ ok: true })
+    }))
+
+  it('is slowed when it hands in suggestions without end', () =>
+    inDb(async (db) => {
+      const app = await aServer(db)
+      const codes: string[] = []
+      for (let at = 0; at < 130; at += 1) {
+        const said = { id: v7(), text: '又一条', named: false }
+        const reply = await ask(app, 'people.suggest', said, seconds(at / 10))
+        codes.push(reply.ok ? 'ok' : reply.code)
+      }
+      expect(codes.slice(0, 90)).toEqual(Array(90).fill('ok'))
+      expect(codes.at(-1)).toBe('slow')
+      expect(await db.$count(suggestion)).toBeLessThan(110)
     }))
 })
