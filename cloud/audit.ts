@@ -3,7 +3,9 @@ import type { Db } from './db/db'
 import { audit } from './db/schema/people'
 
 // Fields that people fill with words: even a word that looks like a slug can be a name or a telephone number.
-const TYPED = new Set('name position title place talker capacity text reason answer query code'.split(' '))
+const TYPED = new Set(
+  'name tag position title place talker capacity text reason answer query code'.split(' '),
+)
 
 // Ids, slugs, days, moments and codes; free text is left out, because it can be about people.
 const WORD = /^[a-z0-9][a-z0-9-]{0,63}$/i
@@ -21,7 +23,7 @@ export function targetOf(input: unknown): unknown {
 
 type Entry = { requestId: string; account: string; action: string; input: unknown; at: Date }
 
-/** One row for every organiser's and liaison's write, in the write's own transaction. */
+/** One row for every organiser's and liaison's write, in the write's own transaction. A command names no account: NIL. */
 export async function writeAudit(db: Db, { requestId, account, action, input, at }: Entry): Promise<void> {
   await db.insert(audit).values({ id: v7(), requestId, account, action, target: targetOf(input), at })
 }

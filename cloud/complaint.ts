@@ -3,6 +3,7 @@ import type { z } from 'zod'
 /** Fields by the words that stand beside them on the screen. */
 const LABELS: Record<string, string> = {
   name: '姓名',
+  tag: '区分',
   code: '绑定码',
   text: '内容',
   reason: '原因',

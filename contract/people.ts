@@ -19,6 +19,8 @@ const roster = {
 const person = z.object({
   id,
   ...roster,
+  /** 区分: tells people of one name in one unit apart; empty for nearly all. */
+  tag: z.string(),
   unitName: z.string(),
   bound: z.boolean(),
   left: z.boolean(),
@@ -156,8 +158,8 @@ export const people = {
   'people.savePerson': call({
     role: 'organiser',
     audited: true,
-    /** `on` is the day from which these roster words hold. */
-    input: z.object({ id, ...roster, left: z.boolean(), on: day }),
+    /** `on` is the day from which these roster words hold; without `tag` it stays as it is. */
+    input: z.object({ id, ...roster, tag: z.string().trim().max(20).optional(), left: z.boolean(), on: day }),
     output: person,
   }),
   'people.invite': call({

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { v7 } from 'uuid'
+import { NIL, v7 } from 'uuid'
+import { writeAudit } from '../audit'
 import { dayOf } from '../day'
 import type { Db } from '../db/db'
 import { grant, person, unit } from '../db/schema/people'
@@ -69,6 +70,14 @@ export async function addOrganiser(db: Db, asked: Asked) {
       .values({ id: v7(), account, role: 'organiser', unit: null, at: asked.now })
       .onConflictDoNothing()
     const made = await inviteOne({ db: tx, now: asked.now, secret: asked.secret, by: null }, whom.id)
+    const target = { person: whom.id }
+    await writeAudit(tx, {
+      requestId: v7(),
+      account: NIL,
+      action: 'organiser:add',
+      input: target,
+      at: asked.now,
+    })
     return { name: whom.name, unitName: whom.unitName, ...made }
   })
 }

@@ -15,6 +15,7 @@ export const isBound = (now: Date) => sql<boolean>`(${account.openid} is not nul
 const personFields = (now: Date) => ({
   id: person.id,
   name: person.name,
+  tag: person.tag,
   unit: person.unit,
   unitName: unit.name,
   position: person.position,

@@ -27,10 +27,11 @@ async function check(db: Db, { id, name, tag, unit: of, on }: Words, today: stri
 }
 
 export const savePerson: Verb<'people.savePerson'> = async ({ db, now }, input) => {
-  const { id, on, ...words } = input
+  const { id, on, ...rest } = input
   const [before] = await db.select().from(person).where(eq(person.id, id)).for('update')
   if (before?.erasedAt) throw new Fault('missing', '没有找到这个人，请刷新后重选。')
-  await check(db, { ...input, tag: before?.tag ?? '' }, dayOf(now))
+  const words = { ...rest, tag: rest.tag ?? before?.tag ?? '' }
+  await check(db, { id, on, ...words }, dayOf(now))
   if (words.left && before && !before.left) await leaveRoster(db, now, id)
   await db
     .insert(person)

@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { NIL, v7 } from 'uuid'
+import { writeAudit } from '../../cloud/audit'
 import type { Db } from '../../cloud/db/db'
 import { dayOf } from '../../cloud/day'
 import { keyOf, rosterMap, savePerson, type Done } from './people'
@@ -82,6 +84,8 @@ export async function importRoster(db: Db, file: Buffer, { on, now, write }: Opt
       else report.problems.push(done)
     }
     if (!write) throw new DryRun()
+    const target = { on: on ?? today, ...report.counts }
+    await writeAudit(tx, { requestId: v7(), account: NIL, action: 'roster:import', input: target, at: now })
   })
   await taken.catch((error: unknown) => {
     if (!(error instanceof DryRun)) throw error

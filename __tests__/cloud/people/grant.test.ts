@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { NIL } from 'uuid'
 import { v7 } from 'uuid'
 import { account, audit, grant } from '../../../cloud/db/schema/people'
 import type { Db } from '../../../cloud/db/db'
@@ -108,6 +109,16 @@ describe('organiser:add', () => {
         ok: true,
         data: { me: { roles: ['guest', 'member', 'organiser'], person: { unitName: '县纪委监委' } } },
       })
+    }))
+
+  it('leaves an audit row that names no account: nobody was signed in', () =>
+    inDb(async (db) => {
+      const known = await aPerson(db, { name: '王敏' })
+      const asked = { name: '王敏', unit: null, office: '县纪委监委', secret: await secretOf(db), now: NOW }
+      await addOrganiser(db, asked)
+      expect(await db.select().from(audit)).toMatchObject([
+        { account: NIL, action: 'organiser:add', target: { person: known.id }, at: NOW },
+      ])
     }))
 
   it('takes the person who is on the roster, and asks which of two namesakes', () =>

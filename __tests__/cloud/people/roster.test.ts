@@ -147,6 +147,19 @@ describe('people.savePerson', () => {
       expect((await callAs(db, member, 'people.me', {})).person).toBeNull()
     }))
 
+  it('tells two of one name in one unit apart by a mark, which stays until another is said', () =>
+    inDb(async (db) => {
+      const organiser = await anOrganiser(db)
+      const { unit } = await aMember(db, { name: '例一' })
+      const save = (words: Partial<Input<'people.savePerson'>>) =>
+        callAs(db, organiser, 'people.savePerson', saved(unit, words))
+      const id = v7()
+      expect(await save({ id, tag: '水政股' })).toMatchObject({ id, tag: '水政股' })
+      expect(await save({ id, position: '股长' })).toMatchObject({ tag: '水政股', position: '股长' })
+      await expect(save({ id, tag: '' })).rejects.toThrow('conflict: 这个单位已有同名的人')
+      await expect(save({ id: v7(), tag: '水政股' })).rejects.toThrow('conflict: ')
+    }))
+
   it('who left and comes back holds no role from before', () =>
     inDb(async (db) => {
       const organiser = await anOrganiser(db)

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { asc, eq } from 'drizzle-orm'
+import { NIL } from 'uuid'
 import type { SheetData } from 'write-excel-file/node'
 import { onThatDay } from '../../../cloud/roster'
 import type { Db } from '../../../cloud/db/db'
-import { person, personVersion, unit } from '../../../cloud/db/schema/people'
+import { audit, person, personVersion, unit } from '../../../cloud/db/schema/people'
 import { COLUMNS } from '../../../scripts/roster/columns'
 import { importRoster } from '../../../scripts/roster/import'
 import { inDb } from '../../support/inDb'
@@ -41,6 +42,16 @@ describe('a roster file', () => {
       expect(tried).toMatchObject({ total: 2, good: 2, units: 1, counts: { made: 2 } })
       expect(await people(db)).toEqual([])
       expect(await db.select().from(unit)).toEqual([])
+    }))
+
+  it('leaves an audit row when it is written, and none when it is tried', () =>
+    inDb(async (db) => {
+      await take(db, rows({}), { write: false })
+      expect(await db.select().from(audit)).toEqual([])
+      await take(db, rows({}))
+      expect(await db.select().from(audit)).toMatchObject([
+        { account: NIL, action: 'roster:import', target: { on: '2026-11-23', made: 1, changed: 0, same: 0 } },
+      ])
     }))
 
   it('taken in twice gives the same as once', () =>
