@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono, type Context } from 'hono'
 import type { App } from '../app'
+import { traceOf } from '../trouble'
 import { addressOf } from './address'
 import { answerApi, tooLarge } from './api'
 import { headersOf, securityHeaders } from './headers'
@@ -51,7 +52,7 @@ export function routes(app: App, places: Places, health: Health): Hono {
   http.get('*', siteFiles(places.h5))
   http.notFound((c) => c.text('没有这个页面。', 404))
   http.onError((error, c) => {
-    app.log.error({ path: c.req.path, kind: error.name })
+    app.log.error({ path: c.req.path, error: traceOf(error) })
     return c.text('服务出错了，请稍后再试。', 500)
   })
   return http
