@@ -10,8 +10,9 @@ export async function main(event: CallEvent | HttpEvent, context: CloudContext) 
   context.callbackWaitsForEmptyEventLoop = false
   const app = await connected()
   const now = new Date()
-  if (isHttp(event)) return answerHttp(app, event, now)
   const { openid, address } = callerOf(context)
+  // A phone can shape its call like HTTP access; its headers then say nothing.
+  if (isHttp(event)) return answerHttp(app, event, now, openid ? address : null)
   const identity = openid ? ({ kind: 'openid', openid } as const) : ({ kind: 'none' } as const)
   return serve(app, { action: String(event.action), input: event.input, identity, address, now })
 }

@@ -19,6 +19,9 @@ export const isHttp = (event: object): event is HttpEvent => 'httpMethod' in eve
 
 const PROXIES = 1
 
+// The platform may hand on the path without the route that led here.
+const LANDING = /(^|\/)s?$/
+
 const reply = (statusCode: number, body: unknown) => ({
   statusCode,
   headers: {
@@ -39,9 +42,12 @@ const redirect = (location: string) => ({
   isBase64Encoded: false,
 })
 
-/** Answers the scanned link /s?... and POST .../<action> as the Node host does. */
-export async function answerHttp(app: App, event: HttpEvent, now: Date) {
-  if (event.httpMethod === 'GET' && event.path.endsWith('/s')) {
+/**
+ * Answers the scanned link /s?... and POST .../<action> as the Node host does.
+ * @param from the address as the platform knows it; null is the one that its gateway wrote in the headers
+ */
+export async function answerHttp(app: App, event: HttpEvent, now: Date, from: string | null) {
+  if (event.httpMethod === 'GET' && LANDING.test(event.path)) {
     const { publicUrl } = app.config
     const search = new URLSearchParams(event.queryStringParameters)
     return redirect(publicUrl + pageOfLink(`${publicUrl}/s?${search}`))
@@ -57,7 +63,7 @@ export async function answerHttp(app: App, event: HttpEvent, now: Date) {
     action: event.path.split('/').at(-1) ?? '',
     input: jsonOf(body),
     identity: bearerOf(headers.authorization),
-    address: addressOf(headers['x-real-ip'], headers['x-forwarded-for'], PROXIES),
+    address: from ?? addressOf(headers['x-real-ip'], headers['x-forwarded-for'], PROXIES),
     now,
   })
   return reply(statusOf(answer), answer)
