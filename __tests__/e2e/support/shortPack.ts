@@ -3,24 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './server'
 
-/** Paragraphs that a section keeps: a whole reader is then read in minutes, by the same rules. */
-const KEPT = 1
 /** Expected minutes follow the texts, as the pack's own check wants. */
-const MINUTES = 3
-const SHARES: [was: number, is: number][] = [
-  [32, 4 * MINUTES],
-  [24, 3 * MINUTES],
-  [8, MINUTES],
-]
+const MINUTES = 2
+const SHARES: Record<string, number> = { 32: 4 * MINUTES, 24: 3 * MINUTES, 8: MINUTES }
 
 const retime = (json: string): string =>
-  SHARES.reduce(
-    (text, [was, is]) =>
-      text
-        .replaceAll(`"minutes": ${was},`, `"minutes": ${is},`)
-        .replaceAll(`"minutes": ${was}\n`, `"minutes": ${is}\n`),
-    json,
-  )
+  json.replace(/("minutes": )(\d+)/g, (_, key: string, was: string) => `${key}${SHARES[was] ?? was}`)
+
+/** A whole reader is then read in minutes, by the same rules. */
+const firstSentence = (paragraph: string): string => /^.*?[。？](”|$)?/s.exec(paragraph)?.[0] ?? paragraph
 
 const shorten = (markdown: string): string =>
   markdown
@@ -31,7 +22,7 @@ const shorten = (markdown: string): string =>
       if (!heading.startsWith('## ')) return section.trim()
       // Links to the law index are checked by the import and stay whole.
       const whole = heading.includes('法条链接')
-      return [heading, ...(whole ? paragraphs : paragraphs.slice(0, KEPT))].join('\n\n')
+      return [heading, ...(whole ? paragraphs : [firstSentence(paragraphs[0] ?? '')])].join('\n\n')
     })
     .join('\n\n')
 
