@@ -9,17 +9,47 @@ const domains = ['people', 'content', 'programme', 'study', 'pledge', 'quiz', 'e
 const others = (domain) => domains.filter((d) => d !== domain)
 
 const zones = [
-  { target: './contract', from: ['./cloud', './src', './scripts', './content'], message: 'contract imports nothing of ours' },
+  {
+    target: './contract',
+    from: ['./cloud', './src', './scripts', './content'],
+    message: 'contract imports nothing of ours',
+  },
   { target: './cloud', from: ['./src'], message: 'the cloud function knows no screen' },
-  { target: './src', from: ['./cloud', './scripts', './content'], message: 'the mini-program knows no table' },
-  { target: './src/components', from: ['./src/features', './src/pages', ...domains.map((d) => `./src/${d}`)] },
-  { target: './src/lib', from: ['./src/components', './src/features', './src/pages', ...domains.map((d) => `./src/${d}`)] },
+  {
+    target: './src',
+    from: ['./cloud', './scripts', './content'],
+    message: 'the mini-program knows no table',
+  },
+  {
+    target: './src/components',
+    from: ['./src/features', './src/pages', ...domains.map((d) => `./src/${d}`)],
+  },
+  {
+    target: './src/lib',
+    from: ['./src/components', './src/features', './src/pages', ...domains.map((d) => `./src/${d}`)],
+  },
   { target: './src/features', from: ['./src/pages', ...domains.map((d) => `./src/${d}`)] },
   ...domains.flatMap((d) => [
-    { target: `./cloud/${d}`, from: [...others(d).map((o) => `./cloud/${o}`), './cloud/serve.ts', './cloud/verbs.ts', './cloud/entry', './cloud/host'], message: 'a domain uses contract, db and files, never another domain' },
-    { target: `./src/${d}`, from: [...others(d).map((o) => `./src/${o}`), './src/pages'], message: 'a page shares through features or components' },
+    {
+      target: `./cloud/${d}`,
+      from: [
+        ...others(d).map((o) => `./cloud/${o}`),
+        './cloud/serve.ts',
+        './cloud/verbs.ts',
+        './cloud/entry',
+        './cloud/host',
+      ],
+      message: 'a domain uses contract, db and files, never another domain',
+    },
+    {
+      target: `./src/${d}`,
+      from: [...others(d).map((o) => `./src/${o}`), './src/pages'],
+      message: 'a page shares through features or components',
+    },
   ]),
-].map((zone) => ({ ...zone, from: zone.from.filter((path) => existsSync(path)) })).filter((zone) => zone.from.length > 0)
+]
+  .map((zone) => ({ ...zone, from: zone.from.filter((path) => existsSync(path)) }))
+  .filter((zone) => zone.from.length > 0)
 
 export default ts.config(
   { ignores: ['node_modules', 'dist', 'data', 'reports', 'cloud/db/migrations', 'docs'] },
@@ -42,20 +72,39 @@ export default ts.config(
   {
     files: ['src/**/*.{ts,tsx}'],
     rules: {
-      '@typescript-eslint/no-restricted-imports': ['error', {
-        paths: [{ name: 'zod', message: 'no zod in the client' }],
-        patterns: [
-          { group: ['**/contract/*', '!**/contract/limits'], allowTypeImports: true, message: 'values only from contract/limits' },
-        ],
-      }],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'zod', message: 'no zod in the client' }],
+          patterns: [
+            {
+              group: ['**/contract/*', '!**/contract/limits'],
+              allowTypeImports: true,
+              message: 'values only from contract/limits',
+            },
+          ],
+        },
+      ],
     },
   },
   {
     files: ['cloud/**/*.ts'],
     ignores: ['cloud/host/**', 'cloud/entry/**', 'cloud/db/**'],
     rules: {
-      'no-restricted-syntax': ['error', { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'time is ctx.now' }, { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'time is ctx.now' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'time is ctx.now' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'time is ctx.now',
+        },
+      ],
     },
   },
-  { files: ['**/*.{js,cjs,mjs}'], languageOptions: { globals: { module: 'writable', require: 'readonly', process: 'readonly', console: 'readonly' } } },
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    languageOptions: {
+      globals: { module: 'writable', require: 'readonly', process: 'readonly', console: 'readonly' },
+    },
+  },
 )
