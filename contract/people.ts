@@ -159,7 +159,7 @@ export const people = {
     role: 'organiser',
     audited: true,
     /** `on` is the day from which these roster words hold; without `tag` it stays as it is. */
-    input: z.object({ id, ...roster, tag: z.string().trim().max(20).optional(), left: z.boolean(), on: day }),
+    input: z.object({ id, ...roster, tag: z.string().trim().max(10).optional(), left: z.boolean(), on: day }),
     output: person,
   }),
   'people.invite': call({

@@ -23,7 +23,7 @@ async function check(db: Db, { id, name, tag, unit: of, on }: Words, today: stri
     .from(person)
     .where(and(eq(person.unit, of), eq(person.name, name), eq(person.tag, tag), ne(person.id, id)))
   if (same)
-    throw new Fault('conflict', '这个单位已有同名的人。确是两个人的，请用名册导入，在“区分”一列写明。')
+    throw new Fault('conflict', '这个单位已有同名的人。确是两个人的，请在“区分”里写明，如所在的股室。')
 }
 
 export const savePerson: Verb<'people.savePerson'> = async ({ db, now }, input) => {

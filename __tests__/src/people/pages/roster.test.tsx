@@ -65,13 +65,15 @@ test('a unit that the roster does not know is added from the form and chosen at 
     unmount()
   }))
 
-test('a namesake in the unit is said at the name, and nothing typed is lost', () =>
+test('a namesake in the unit is said at the name, nothing typed is lost, and 区分 tells them apart', () =>
   inDb(async (db) => {
     const unit = await aUnit(db, { name: '甲局' })
     await aPerson(db, { unit, name: '陈新' })
     const other = await aPerson(db, { unit, name: '林青' })
-    const { unmount } = await openPage(db, await anOrganiser(db), <PersonForm />, { id: other.id })
+    const who = await anOrganiser(db)
+    const { phone, unmount } = await openPage(db, who, <PersonForm />, { id: other.id })
     await screen.findByDisplayValue('林青')
+    expect(screen.queryByLabelText('区分')).toBeNull()
     fireEvent.change(screen.getByLabelText('姓名'), { target: { value: '陈新' } })
     type('职务', '副局长')
     await tap('保存')
@@ -79,5 +81,10 @@ test('a namesake in the unit is said at the name, and nothing typed is lost', ()
     expect(screen.getByText(/已有同名的人/).parentElement?.textContent).toMatch(/^姓名/)
     expect(screen.getByText('请把上面标出的地方改好。')).toBeTruthy()
     expect(valueOf('职务')).toBe('副局长')
+    type('区分', '水政股')
+    await tap('保存')
+    await until(() => phone.opened.length > 0)
+    const { items } = await callAs(db, who, 'people.roster', { query: '陈新' })
+    expect(items.map(({ tag }) => tag).sort()).toEqual(['', '水政股'])
     unmount()
   }))

@@ -35,6 +35,15 @@ export default function PersonForm() {
         onChange={(name) => set({ name })}
         error={wrong.name}
       />
+      {(filled.tag || wrong.name?.includes('同名')) && (
+        <TextField
+          label="区分"
+          value={filled.tag ?? ''}
+          max={10}
+          onChange={(tag) => set({ tag })}
+          hint="同一单位有同名的人时写，如所在的股室"
+        />
+      )}
       <PickField
         label="单位"
         options={form.units}

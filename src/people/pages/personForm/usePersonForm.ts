@@ -25,6 +25,7 @@ export function usePersonForm(id: string | undefined) {
   const was = person.data
   const filled: Filled = {
     name: was?.name ?? '',
+    tag: was?.tag ?? '',
     unit: was?.unit ?? '',
     position: was?.position ?? '',
     level: was?.level ?? '乡科级副职',
