@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Input } from '../../contract'
 import { PAGE } from '../../contract/limits'
+import { pageOf } from '../cursor'
 import { item } from '../db/schema/content'
 import { Fault } from '../fault'
 import type { Verb } from '../verb'
@@ -32,7 +33,5 @@ export const list: Verb<'content.list'> = async ({ db, me }, input) => {
   ])
   const after = placeOf(input.cursor)
   const found = await cards(db, me, { where: columns(input), own, after, limit: PAGE + 1 })
-  const items = found.slice(0, PAGE)
-  const last = items.at(-1)
-  return { items, next: found.length > PAGE && last ? `${last.rank}.${last.place}` : null }
+  return pageOf(found, ({ rank, place }) => `${rank}.${place}`)
 }

@@ -1,5 +1,4 @@
-import { PAGE } from '../../contract/limits'
-import { afterId } from '../cursor'
+import { afterId, pageOf } from '../cursor'
 import type { Verb } from '../verb'
 import { byName, guests, type Guest } from './expected'
 import { shownEvent } from './shown'
@@ -23,7 +22,6 @@ export const attendances: Verb<'event.attendances'> = async ({ db, me, now }, { 
   const list = [...new Map(named.map((guest) => [guest.person, guest])).values()].sort(order)
   const after = afterId(cursor)
   const start = list.findIndex((guest) => guest.person === after) + 1
-  const items = list.slice(start, start + PAGE)
-  const next = list.length > start + PAGE ? items[PAGE - 1]!.person : null
+  const { items, next } = pageOf(list.slice(start), ({ person }) => person)
   return { items: items.map(view), next, attended, expected }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { PAGE } from '../../contract/limits'
-import { afterId } from '../cursor'
+import { afterId, pageOf } from '../cursor'
 import { dayOf, startOf } from '../day'
 import type { Me } from '../rights'
 import type { Verb } from '../verb'
@@ -29,5 +29,5 @@ export const list: Verb<'event.list'> = async ({ db, me, now }, { when, cursor }
       and ${after ? sql`(n."startsAt", n."id") ${beyond}` : sql`true`}
     order by ${ahead ? sql`n."startsAt", n."id"` : sql`n."startsAt" desc, n."id" desc`} limit ${PAGE + 1}`,
   )
-  return { items: found.slice(0, PAGE), next: found.length > PAGE ? found[PAGE - 1]!.id : null }
+  return pageOf(found, ({ id }) => id)
 }

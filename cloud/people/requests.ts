@@ -1,10 +1,9 @@
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { PAGE } from '../../contract/limits'
-import { afterId } from '../cursor'
+import { afterId, pageOf } from '../cursor'
 import { person, request, unit } from '../db/schema/people'
 import type { Verb } from '../verb'
 import { requestFields, shownRequest } from './asking'
-import { pageOf } from './page'
 
 /** Open ones by the day they are due, answered ones newest first. */
 export const requests: Verb<'people.requests'> = async ({ db }, { open, cursor }) => {
@@ -26,6 +25,6 @@ export const requests: Verb<'people.requests'> = async ({ db }, { open, cursor }
     )
     .orderBy(...(open ? [request.dueOn, request.id] : [desc(request.answeredAt), desc(request.id)]))
     .limit(PAGE + 1)
-  const { items, next } = pageOf(rows)
+  const { items, next } = pageOf(rows, ({ id }) => id)
   return { items: items.map((row) => ({ ...row, ...shownRequest(row) })), next }
 }

@@ -1,10 +1,9 @@
 import { and, ilike, inArray, isNull, or, sql } from 'drizzle-orm'
 import { PAGE } from '../../contract/limits'
-import { afterId } from '../cursor'
+import { afterId, pageOf } from '../cursor'
 import { person, unit } from '../db/schema/people'
 import { unitsOf } from '../rights'
 import type { Verb } from '../verb'
-import { containing, pageOf } from './page'
 import { rosterRows } from './rows'
 
 const order = sql`${person.left}, ${unit.name}, ${person.name}, ${person.id}`
@@ -15,6 +14,9 @@ const after = (id: string) => sql`(${order}) > (select ${order} from ${person}
 const below = (top: string) => sql`${person.unit} in (with recursive branch as (
   select id from unit where id = ${top}
   union select u.id from unit u join branch on u.parent = branch.id) select id from branch)`
+
+/** Typed words as a LIKE pattern that means only themselves. */
+const containing = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`
 
 export const roster: Verb<'people.roster'> = async (ctx, { query, unit: top, group, cursor }) => {
   const own = unitsOf(ctx.me)
@@ -39,5 +41,5 @@ export const roster: Verb<'people.roster'> = async (ctx, { query, unit: top, gro
     )
     .orderBy(person.left, unit.name, person.name, person.id)
     .limit(PAGE + 1)
-  return pageOf(rows)
+  return pageOf(rows, ({ id }) => id)
 }

@@ -1,9 +1,8 @@
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { PAGE } from '../../contract/limits'
-import { afterId } from '../cursor'
+import { afterId, pageOf } from '../cursor'
 import { account, person, suggestion } from '../db/schema/people'
 import type { Verb } from '../verb'
-import { pageOf } from './page'
 
 const place = sql`${suggestion.at}, ${suggestion.id}`
 
@@ -30,6 +29,6 @@ export const suggestions: Verb<'people.suggestions'> = async ({ db }, { open, cu
     )
     .orderBy(desc(suggestion.at), desc(suggestion.id))
     .limit(PAGE + 1)
-  const { items, next } = pageOf(rows)
+  const { items, next } = pageOf(rows, ({ id }) => id)
   return { items: items.map((row) => ({ ...row, at: row.at.toISOString() })), next }
 }

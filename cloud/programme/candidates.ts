@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Output } from '../../contract'
 import { PAGE } from '../../contract/limits'
-import { afterId } from '../cursor'
+import { afterId, pageOf } from '../cursor'
 import type { Verb } from '../verb'
 import { published } from './published'
 
@@ -31,5 +31,5 @@ export const candidates: Verb<'programme.candidates'> = async ({ db }, input) =>
           : sql`true`
       }
     order by u."name", p."name", p."id" limit ${PAGE + 1}`)
-  return { items: rows.slice(0, PAGE), next: rows.length > PAGE ? rows[PAGE - 1]!.person : null }
+  return pageOf(rows, ({ person }) => person)
 }

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { PAGE } from '../../contract/limits'
-import { afterId } from '../cursor'
+import { afterId, pageOf } from '../cursor'
 import { dayOf } from '../day'
 import type { Db } from '../db/db'
 import { load } from '../progress/load'
@@ -49,10 +48,6 @@ export const people: Verb<'programme.people'> = async ({ db, me, now }, input) =
   // As it stood when it was shown: whoever finished since then must not take the list along.
   const last = found && { ...found, overdue: cursor?.startsWith('1') === true }
   const rest = lines.filter((line) => shown[show](line) && (!last || order(line, last) > 0)).sort(order)
-  const page = rest.slice(0, PAGE)
-  const end = page[PAGE - 1]
-  return {
-    items: await inFull(db, page, today),
-    next: end && rest.length > PAGE ? `${Number(end.overdue)}${end.enrolment}` : null,
-  }
+  const { items, next } = pageOf(rest, ({ overdue, enrolment }) => `${Number(overdue)}${enrolment}`)
+  return { items: await inFull(db, items, today), next }
 }

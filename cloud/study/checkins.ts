@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import { PAGE } from '../../contract/limits'
+import { pageOf } from '../cursor'
 import type { Db } from '../db/db'
 import { checkin } from '../db/schema/study'
-import { paged, placeOf } from './cursor'
+import { cursorOf, placeOf } from './cursor'
 import { titleOf } from './item'
 
 const key = sql<string>`${checkin.kind} || '.' || ${checkin.slug}`
@@ -43,5 +44,5 @@ export async function checkinsPage(db: Db, person: string, cursor: string | unde
     )
     .orderBy(desc(checkin.at), desc(key))
     .limit(PAGE + 1)
-  return paged(rows.map(written), PAGE, ({ at, key: name }) => ({ at, key: name }))
+  return pageOf(rows.map(written), cursorOf)
 }

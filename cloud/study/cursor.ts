@@ -13,10 +13,3 @@ export function placeOf(cursor: string): Place {
   if (!(year >= 1900 && year < 2200)) throw new Fault('input', '翻页的位置不对，请从头打开列表。')
   return { at: moment.toISOString(), key }
 }
-
-/** Cuts what was fetched (one more than a page) to the page, and says where the next begins. */
-export function paged<T>(rows: T[], size: number, place: (row: T) => Place) {
-  const items = rows.slice(0, size)
-  const last = items.at(-1)
-  return { items, next: rows.length > size && last ? cursorOf(place(last)) : null }
-}

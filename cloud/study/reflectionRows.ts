@@ -1,10 +1,11 @@
 import { and, desc, eq, sql, type SQL } from 'drizzle-orm'
 import { PAGE } from '../../contract/limits'
+import { pageOf } from '../cursor'
 import type { Db } from '../db/db'
 import { person, unit } from '../db/schema/people'
 import { enrolment, programme } from '../db/schema/programme'
 import { reflection } from '../db/schema/study'
-import { paged, placeOf } from './cursor'
+import { cursorOf, placeOf } from './cursor'
 
 const stepTitle = sql<string>`coalesce((select s->>'title' from jsonb_array_elements(${programme.steps}) s
   where s->>'id' = ${reflection.step}), ${reflection.step})`
@@ -37,5 +38,5 @@ export async function reflectionsPage(db: Db, which: (SQL | undefined)[], cursor
     .orderBy(desc(reflection.at), desc(sql`${reflection.id}::text`))
     .limit(PAGE + 1)
   const written = rows.map((row) => ({ ...row, at: row.at.toISOString() }))
-  return paged(written, PAGE, ({ at, id }) => ({ at, key: id }))
+  return pageOf(written, ({ at, id }) => cursorOf({ at, key: id }))
 }
