@@ -34,16 +34,29 @@ async function keptSecret(db: Db): Promise<string> {
   return value
 }
 
-type Parts = { db: Db; config: Config; filesDir: string; log?: Logger }
+type Parts = {
+  db: Db
+  config: Config
+  filesDir: string
+  log?: Logger
+  /** What stands before the addresses of files on this disk: the public address unless said; empty is the page's own. */
+  base?: string
+}
 
 /** Puts a server together on an opened database. */
-export async function createApp({ db, config, filesDir, log = pino() }: Parts): Promise<App> {
+export async function createApp({
+  db,
+  config,
+  filesDir,
+  log = pino(),
+  base = config.publicUrl,
+}: Parts): Promise<App> {
   const secret = config.secret ?? (await keptSecret(db))
   if (config.production && !config.secret)
     log.warn(
       { setting: 'QINGFENG_SECRET' },
       'QINGFENG_SECRET is not set: the secret kept in the database is used',
     )
-  const files = config.s3 ? s3Files(config.s3) : localFiles(filesDir, secret, config.publicUrl)
+  const files = config.s3 ? s3Files(config.s3) : localFiles(filesDir, secret, base)
   return { db, config, files, secret, log, rates: buckets(), finder: finder(db) }
 }

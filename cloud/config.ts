@@ -30,6 +30,13 @@ function secretOf({ QINGFENG_SECRET: secret }: Env): string | null {
   return secret
 }
 
+function publicUrlOf({ PUBLIC_URL = '' }: Env): string {
+  const address = PUBLIC_URL.trim().replace(/\/+$/, '')
+  if (address && !/^https?:\/\/[^/\s]+/.test(address))
+    throw new Error('PUBLIC_URL 要写完整的地址，如 https://lesson.example.cn。')
+  return address
+}
+
 // COS and OSS answer only under the bucket's own host name; MinIO mostly under a path.
 function bucketOf(endpoint: string, bucket: string, style: string | undefined): string {
   const { protocol, host } = new URL(endpoint)
@@ -44,7 +51,7 @@ export function readConfig(env: Env, { trial = false } = {}): Config {
   return {
     production,
     trial,
-    publicUrl: (env.PUBLIC_URL || '').replace(/\/+$/, ''),
+    publicUrl: publicUrlOf(env),
     county: env.COUNTY || (trial ? '清源县' : '本县'),
     office: env.OFFICE || '县纪委监委宣传部',
     filing: (env.FILING || '')

@@ -44,3 +44,20 @@ test('production without it says so in the log, and the log never holds it', () 
     const set = await start(db, { NODE_ENV: 'production', QINGFENG_SECRET: SECRET })
     expect(set.said).toBe('')
   }))
+
+test('films are addressed at the origin that the page came from, unless a public address is set', () =>
+  inDb(async (db) => {
+    const addressFrom = async (env: Record<string, string>) =>
+      (await start(db, env)).app.files.url('films/a-pen.mp4', new Date())
+    expect(await addressFrom({})).toMatch(/^\/media\/films/)
+    expect(await addressFrom({ PUBLIC_URL: 'https://qf.example/' })).toMatch(/^https:\/\/qf\.example\/media/)
+    const config = readConfig({})
+    const near = { ...config, publicUrl: 'http://127.0.0.1:8787' }
+    const app = await createApp({ db, config: near, filesDir: tmpdir(), base: config.publicUrl })
+    expect(await app.files.url('films/a-pen.mp4', new Date())).toMatch(/^\/media\/films/)
+  }))
+
+test('a public address without its scheme is refused in words', () => {
+  expect(() => readConfig({ PUBLIC_URL: 'qf.example' })).toThrow('PUBLIC_URL 要写完整的地址')
+  expect(readConfig({ PUBLIC_URL: 'https://qf.example/' }).publicUrl).toBe('https://qf.example')
+})

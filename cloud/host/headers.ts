@@ -13,7 +13,8 @@ function inlineScripts(h5: string): string[] {
 }
 
 function policy(h5: string, config: Config): string {
-  const storage = config.s3 ? ` ${new URL(config.s3.bucket).origin}` : ''
+  const elsewhere = config.s3?.bucket ?? config.publicUrl
+  const storage = elsewhere ? ` ${new URL(elsewhere).origin}` : ''
   return [
     "default-src 'self'",
     ["script-src 'self'", ...inlineScripts(h5)].join(' '),

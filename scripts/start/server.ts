@@ -57,6 +57,8 @@ export async function startServer(root: string, { trial }: { trial: boolean }): 
       config: { ...config, publicUrl },
       filesDir: places.files,
       log: logger(trial, data),
+      // Without a public address the page may come from localhost or from a hall's network: its films, too.
+      base: config.publicUrl,
     })
     await importPack(db, contentDir, { production: !trial, now: new Date(), files: app.files })
     if (trial) await seedTrial(db, new Date())

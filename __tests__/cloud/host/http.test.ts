@@ -64,6 +64,7 @@ describe('the site', () => {
     const csp = headers.get('content-security-policy') ?? ''
     expect(csp).toMatch(/script-src 'self' 'sha256-[\w+/=]+';/)
     expect(csp).toContain("frame-ancestors 'none'")
+    expect(csp).toMatch(/media-src 'self' blob: https:\/\/qingfeng\.example;/)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
   })
 
