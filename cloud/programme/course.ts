@@ -49,30 +49,36 @@ function minutesLeft({ step, state, items, talk }: StepProgress): number {
   return Math.max(1, Math.ceil(step.minutes * (1 - share)))
 }
 
-function nextOfItems(step: StepView): Next | null {
+const labelOf = ({ kind, title }: StepView['items'][number], films: boolean) => {
+  if (kind === 'article') return `阅读《${title}》`
+  return films ? `观看《${title}》` : `阅读《${title}》文字稿`
+}
+
+function nextOfItems(step: StepView, films: boolean): Next | null {
   const left = step.items.filter((item) => !item.done)
   const item = left.find((one) => one.share > 0) ?? left[0]
   if (!item) return null
-  const verb = item.kind === 'film' ? '观看' : '阅读'
-  const label = `${item.share > 0 ? '继续' : ''}${verb}《${item.title}》`
+  const label = `${item.share > 0 ? '继续' : ''}${labelOf(item, films)}`
   return { step: step.id, label, kind: item.kind, slug: item.slug, event: null }
 }
 
-function nextOf(steps: StepView[]): Next | null {
+function nextOf(steps: StepView[], films: boolean): Next | null {
   const open = steps.filter((step) => !step.optional && (step.state === 'todo' || step.state === 'doing'))
   const hall = open.find((step) => step.event?.open)
   if (hall) return { step: hall.id, label: '去签到', kind: 'assembly', slug: null, event: hall.event!.id }
   for (const step of open) {
     if (step.kind === 'talk' && step.talk && !step.talk.reply)
       return { step: step.id, label: '确认谈话登记', kind: 'talk', slug: null, event: null }
-    const next = nextOfItems(step)
+    const next = nextOfItems(step, films)
     if (next) return next
   }
   return null
 }
 
-/** A course as its own person sees it. */
-export function courseView(held: Held, steps: StepProgress[], titles: Titles, coming: Coming[]): CourseView {
+type Around = { titles: Titles; coming: Coming[]; films: boolean }
+
+/** A course as its own person sees it. `films` off: the transcript stands in. */
+export function courseView(held: Held, steps: StepProgress[], { titles, coming, films }: Around): CourseView {
   const { id, programme, title, purpose, startsOn, dueOn } = held.course
   const views = steps.map((each) => stepView(held, each, titles, coming))
   return {
@@ -85,6 +91,6 @@ export function courseView(held: Held, steps: StepProgress[], titles: Titles, co
     steps: views,
     ...standing(steps),
     minutesLeft: steps.reduce((sum, each) => sum + minutesLeft(each), 0),
-    next: nextOf(views),
+    next: nextOf(views, films),
   }
 }

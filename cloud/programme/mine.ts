@@ -12,7 +12,7 @@ const order = (a: CourseView, b: CourseView) =>
   Number(a.left === 0) - Number(b.left === 0) ||
   (a.left === 0 ? (a.doneOn! < b.doneOn! ? 1 : -1) : a.dueOn < b.dueOn ? -1 : 1)
 
-export const mine: Verb<'programme.mine'> = async ({ db, me, now }) => {
+export const mine: Verb<'programme.mine'> = async ({ db, me, now, config }) => {
   const person = me.person!.id
   const held = await load(db, sql`e."person" = ${person}`)
   if (held.length === 0) return { courses: [] }
@@ -21,10 +21,10 @@ export const mine: Verb<'programme.mine'> = async ({ db, me, now }) => {
     db,
     held.flatMap((each) => each.steps),
   )
-  const coming = await comingEvents(db, now)
+  const around = { titles, coming: await comingEvents(db, now), films: config.features.films }
   const courses = held.map((each) => {
     const steps = derive(each.course, each.steps, each.proofs, shares.get(person))
-    return courseView(each, steps, titles, coming)
+    return courseView(each, steps, around)
   })
   return { courses: courses.sort(order) }
 }

@@ -73,6 +73,16 @@ test('the film begun goes first, its share and the minutes left follow what was 
     expect(courses[0]!.minutesLeft).toBe(40 + 90 + 3 + 8)
   }))
 
+test('where films are switched off, the one button speaks of the transcript', () =>
+  inDb(async (db) => {
+    const who = await aMember(db)
+    const { slug, pen } = await lesson(db)
+    await anEnrolment(db, who, slug)
+    const config = { features: { films: false } }
+    const { courses } = await callAs(db, who, 'programme.mine', {}, { config })
+    expect(courses[0]?.next).toMatchObject({ label: '阅读《一支笔》文字稿', kind: 'film', slug: pen.slug })
+  }))
+
 test('a talk that waits for a word and an open meeting come before everything else', () =>
   inDb(async (db) => {
     const who = await aMember(db)
