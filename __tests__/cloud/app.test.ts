@@ -29,6 +29,7 @@ test('without QINGFENG_SECRET the secret is made once and kept in the database',
 
 test('QINGFENG_SECRET is used instead, and nothing is written', () =>
   inDb(async (db) => {
+    await db.execute(sql`delete from setting where key = 'secret'`)
     const { app } = await start(db, { QINGFENG_SECRET: SECRET })
     expect(app.secret).toBe(SECRET)
     expect(await kept(db)).toBeUndefined()
