@@ -5,11 +5,36 @@ declare const testDatabaseUrl: () => Promise<string | undefined>
 
 class Rollback extends Error {}
 
+const lines = new WeakMap<Db, Promise<unknown>>()
+const over = new WeakSet<Db>()
+let newest: Promise<unknown> = Promise.resolve()
+
+/** Settles when everything that was asked in turn has its answer. */
+export const answered = (): Promise<unknown> => newest
+
+/** One after another: whoever asks at once shares the test's one transaction. After the test nothing is asked. */
+export function inTurn<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  if (over.has(db)) return Promise.reject(new Error('the test is over'))
+  const turn = (lines.get(db) ?? Promise.resolve()).then(work)
+  newest = turn.catch(() => undefined)
+  lines.set(db, newest)
+  return turn
+}
+
+async function finish(db: Db): Promise<void> {
+  over.add(db)
+  await lines.get(db)
+}
+
 /** Runs `work` on the real database and takes everything back afterwards. */
 export async function inDb<T>(work: (db: Db) => Promise<T>): Promise<void> {
   const { db } = await openTestDatabase()
   const undone = db.transaction(async (tx) => {
-    await work(tx)
+    try {
+      await work(tx)
+    } finally {
+      await finish(tx)
+    }
     throw new Rollback()
   })
   await undone.catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import type { Db } from '../../cloud/db/db'
 import type { Action, Input } from '../../contract'
 import { replyAs } from './callAs'
+import { inTurn } from './inDb'
 import { NOW, type Asker } from './people'
 import { freshPhone, testPhone } from './taro'
 
@@ -20,7 +21,9 @@ export function aPhone(
   freshPhone(params)
   testPhone.network = async (action, body) => {
     // What travels is text, so that nothing but plain JSON gets through.
-    const reply = await replyAs(db, who, action as Action, JSON.parse(body) as Input<Action>, { now: now() })
+    const reply = await inTurn(db, () =>
+      replyAs(db, who, action as Action, JSON.parse(body) as Input<Action>, { now: now() }),
+    )
     return JSON.parse(JSON.stringify(reply)) as unknown
   }
   return testPhone
