@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { root } from './server'
 
 /** Expected minutes follow the texts, as the pack's own check wants. */
-const MINUTES = 2
+const MINUTES = 1
 const SHARES: Record<string, number> = { 32: 4 * MINUTES, 24: 3 * MINUTES, 8: MINUTES }
 
 const retime = (json: string): string =>
@@ -13,16 +13,18 @@ const retime = (json: string): string =>
 /** A whole reader is then read in minutes, by the same rules. */
 const firstSentence = (paragraph: string): string => /^.*?[。？](”|$)?/s.exec(paragraph)?.[0] ?? paragraph
 
+// The first law of the list and its link stay; the import checks that they agree.
+const oneLaw = (markdown: string): string =>
+  markdown.replace(/^laws:\n( {2}- .*\n(?: {4}.*\n)*)(?: {2}- .*\n(?: {4}.*\n)*)*/m, 'laws:\n$1')
+
 const shorten = (markdown: string): string =>
-  markdown
+  oneLaw(markdown)
     .replace(/^minutes: \d+$/m, `minutes: ${MINUTES}`)
     .split(/(?=^## )/m)
     .map((section) => {
-      const [heading = '', ...paragraphs] = section.trim().split(/\n\n+/)
+      const [heading = '', text = ''] = section.trim().split(/\n\n+/)
       if (!heading.startsWith('## ')) return section.trim()
-      // Links to the law index are checked by the import and stay whole.
-      const whole = heading.includes('法条链接')
-      return [heading, ...(whole ? paragraphs : [firstSentence(paragraphs[0] ?? '')])].join('\n\n')
+      return `${heading}\n\n${firstSentence(text.split('\n')[0] ?? '')}`
     })
     .join('\n\n')
 
