@@ -8,8 +8,8 @@ import { KINDS, record, type Kind } from './record'
 import { pgliteStores, postgresStores, type Stores } from './stores'
 
 const quick = process.argv.includes('--quick')
-const WARM = quick ? 300 : 1500
-const REQUESTS = quick ? 600 : 3000
+const WARM = 1500
+const REQUESTS = quick ? 1000 : 3000
 const ROUNDS = quick ? 1 : 3
 const PEOPLE = 1000
 /** Phones that ask at once; the others' records only lie there until memory is looked at. */

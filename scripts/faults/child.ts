@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { serverBundle } from './bundle'
+import { bundleHost, HOST_FLAGS } from '../host/bundle'
 
 /** A process of ours that listens on a port of 127.0.0.1. */
 export type Child = {
@@ -42,8 +42,12 @@ const residentMb = (pid: number) => {
  * Starts a script of ours that prints `listening <port>`: one process, so that a signal meets the one that works.
  * @param script path from the project's folder
  */
-export async function startChild(script: string, env: Record<string, string>): Promise<Child> {
-  const child = spawn(process.execPath, script.endsWith('.ts') ? ['--import', 'tsx', script] : [script], {
+export async function startChild(
+  script: string,
+  env: Record<string, string>,
+  flags = ['--import', 'tsx'],
+): Promise<Child> {
+  const child = spawn(process.execPath, [...flags, script], {
     cwd: root,
     env: { ...process.env, PORT: '0', LOG_FILE: '/dev/null', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -59,6 +63,8 @@ export async function startChild(script: string, env: Record<string, string>): P
   }
 }
 
-/** The program's own server, on a data folder or, with a url, on PostgreSQL. */
+let bundled: string | undefined
+
+/** The program's own server as it runs in production, on a data folder or, with a url, on PostgreSQL. */
 export const startServerChild = (env: { DATA_DIR: string; DATABASE_URL?: string }) =>
-  startChild(serverBundle(), { DATABASE_URL: '', ...env })
+  startChild((bundled ??= bundleHost()), { DATABASE_URL: '', ...env }, HOST_FLAGS)

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { startServer } from '../start/server'
 
-// The program's own server in a process of its own, for bench and faults: says its port once it listens.
+/** The server as it runs in production, bundled by `npm run build:host`; says its port once it listens. */
 async function main() {
   const { port, stop } = await startServer(resolve(__dirname, '../..'), { trial: false })
-  process.once('SIGTERM', () => void stop().then(() => process.exit(0)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)))
   console.log(`listening ${port}`)
 }
 
