@@ -66,7 +66,7 @@ export function CourseCard({ course }: { course: Course | undefined }) {
     <Card>
       <Tap className="course-head" label={`${title}，${leftText(course)}，查看各步`} onTap={open}>
         {left === 0 ? <SealMark size={76} label="已完成" /> : <Ring done={done} total={total} word="步" />}
-        <View className="grow">
+        <View className="grow course-words">
           <View className="h2 serif">{title}</View>
           <View className="second">{leftText(course)}</View>
           <View className="meta gap-4">
