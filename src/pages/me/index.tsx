@@ -30,7 +30,7 @@ function Privacy() {
       <SectionHead title="隐私" />
       <Card className="card-lines">
         <Row picture="download" title="查看我的数据" onTap={() => go('myData')} />
-        <Row picture="letters" title="更正与删除" onTap={() => go('asks')} />
+        <Row picture="card" title="更正与删除" onTap={() => go('asks')} />
         <Row picture="shield" title="隐私说明与撤回同意" onTap={() => go('privacy')} />
       </Card>
     </>

@@ -16,7 +16,7 @@ export default function Drafts() {
   return (
     <Page title="待确认的内容" load={load}>
       {load.data && items.length === 0 && (
-        <Empty picture="scale" title="没有待确认的内容" text="依据的法律有变动时，相关的案例和影片会先停在这里。" />
+        <Empty picture="scale" title="没有待确认的内容" text="依据的法律有变动时，相关的案例和警示片会先停在这里。" />
       )}
       {items.map((item) => (
         <Card key={`${item.kind}:${item.slug}`} className="gap-12">
