@@ -1,5 +1,6 @@
 import { starts, type Film } from './film'
 import { hall } from './hall'
+import { settle } from './loudness'
 import { clamp, hash, random } from './motion'
 import { pad, pluck, RATE, type Stereo } from './pluck'
 
@@ -71,7 +72,7 @@ function wav({ left, right }: Stereo): Buffer {
 
 /**
  * The sound bed of a film as a WAV file (48 kHz, 16 bits, stereo): slow plucked tones of five-tone modes over a low
- * drone in a small hall, another mode each chapter, quiet (peak about -9 dB), rising and sinking at the ends.
+ * drone in a small hall, another mode each chapter, rising and sinking at the ends, at the loudness of `TARGET`.
  */
 export function soundBed(film: Film): Buffer {
   const size = film.seconds * RATE
@@ -88,13 +89,12 @@ export function soundBed(film: Film): Buffer {
     })
   })
   const bed = hall(dry, 2.8, 0.42)
-  let peak = 0
-  for (let n = 0; n < size; n++) peak = Math.max(peak, Math.abs(bed.left[n]!), Math.abs(bed.right[n]!))
   for (let n = 0; n < size; n++) {
     const t = n / RATE
-    const gain = (0.35 / peak) * clamp(t / 2.5) * clamp((film.seconds - t) / 4) ** 1.5
+    const gain = clamp(t / 2.5) * clamp((film.seconds - t) / 4) ** 1.5
     bed.left[n]! *= gain
     bed.right[n]! *= gain
   }
+  settle(bed)
   return wav(bed)
 }
