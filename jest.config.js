@@ -37,7 +37,7 @@ module.exports = {
       testEnvironment: '<rootDir>/__tests__/support/environmentJsdom.ts',
       setupFiles: ['<rootDir>/__tests__/support/taroSetup.ts'],
       moduleNameMapper: {
-        '\\.(css|scss)$': '<rootDir>/__tests__/support/style.js',
+        '\\.(css|scss|png)$': '<rootDir>/__tests__/support/style.js',
         '^@tarojs/taro$': '<rootDir>/__tests__/support/taro.ts',
         '^@tarojs/components$': '<rootDir>/__tests__/support/taroComponents.tsx',
       },

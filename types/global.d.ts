@@ -2,6 +2,11 @@
 
 declare module '*.scss'
 
+declare module '*.png' {
+  const path: string
+  export default path
+}
+
 declare const QINGFENG_API: string
 
 declare namespace NodeJS {

@@ -7,16 +7,16 @@ interface Props {
   picture: Shape
   /** Two covers with the same picture still differ: this shifts it on its ground. */
   seed: string
-  tone?: 'lotus' | 'seal' | 'gold'
+  tone?: 'lotus' | 'gold'
 }
 
 const shift = (seed: string) => [...seed].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7)
 
-/** A square of the project's own art, cropped and turned a little by its seed. */
+/** A square of the project's own art, whole, moved a little by its seed. */
 export function Cover({ picture, seed, tone = 'lotus' }: Props) {
   const n = shift(seed)
-  const left = (n % 4) * 6 - 10
-  const top = (n % 5) * 4 - 8
+  const left = 4 + (n % 4) * 3
+  const top = 4 + (n % 5) * 2
   return (
     <View className={`cover cover-${tone}`}>
       <View className="cover-sun" style={`left:${n % 2 ? 58 : 16}%;top:${14 + (n % 3) * 8}%`} />

@@ -1,14 +1,13 @@
 import { useMemo } from 'react'
 import { Book } from '../../../features/study/Book'
-import { CheckedSheet } from '../../../features/study/CheckedSheet'
-import { FinishedSheet } from '../../../features/study/FinishedSheet'
+import { StudySheets } from '../../../features/study/StudySheets'
 import { useReading } from '../../../features/study/useReading'
 import { MembersOnly } from '../../../features/content/MembersOnly'
 import { useMembersOnly } from '../../../features/content/useMembersOnly'
-import { shareAddress, useQuery } from '../../../lib/go'
+import { useQuery } from '../../../lib/go'
 import { useMe } from '../../../lib/me'
-import { useShare } from '../../../lib/share'
 import { useLoad } from '../../../lib/useLoad'
+import { useContentCard } from '../../shareCards'
 import { BackMatter, backHeadings } from './BackMatter'
 import { Ending, NextButton } from './Ending'
 import { TitlePage } from './TitlePage'
@@ -28,7 +27,7 @@ export default function Article() {
   const upcoming = useLoad('content.next', member && slug ? { after: slug } : null)
   const sections = useMemo(() => article?.sections ?? [], [article])
   const next = upcoming.data?.next ?? null
-  useShare(article?.title ?? '清风第一课', slug ? shareAddress('article', { slug }) : undefined)
+  useContentCard('article', slug, article)
 
   if (useMembersOnly(load)) return <MembersOnly title="阅读" />
   return (
@@ -46,13 +45,14 @@ export default function Article() {
       back={article && <BackMatter article={article} />}
       after={article && <Ending member={member} next={next} done={reading.text?.done ?? false} />}
     >
-      <FinishedSheet
+      <StudySheets
         sitting={reading}
-        title="读完了" slug={article?.slug ?? ''}
+        quiet={reading.text?.done ?? false}
+        title="读完了"
+        slug={article?.slug ?? ''}
         what={article ? `《${article.title}》` : ''}
         next={next && <NextButton next={next} />}
       />
-      <CheckedSheet quiet={!reading.outcome && (reading.text?.done ?? false)} />
     </Book>
   )
 }

@@ -10,14 +10,16 @@ import { FavouriteTap } from '../../../features/content/FavouriteTap'
 import { MembersOnly } from '../../../features/content/MembersOnly'
 import { useMembersOnly } from '../../../features/content/useMembersOnly'
 import { CheckedSheet } from '../../../features/study/CheckedSheet'
-import { go, shareAddress, useQuery } from '../../../lib/go'
+import { go, useQuery } from '../../../lib/go'
 import { useMe } from '../../../lib/me'
-import { useShare } from '../../../lib/share'
 import { useLoad } from '../../../lib/useLoad'
+import { useContentCard } from '../../shareCards'
 import './reader.scss'
 
 type ReaderData = Output<'content.reader'>
 type Case = ReaderData['cases'][number]
+
+const isRead = ({ read }: Case) => read === 'done'
 
 function Side({ read }: Pick<Case, 'read'>) {
   if (read === 'done') return <Tag>已读</Tag>
@@ -40,50 +42,51 @@ function Cases({ cases, member }: { cases: Case[]; member: boolean }) {
   )
 }
 
+/** How much of it is read; a member's own. */
+function ReadShare({ done, of }: { done: number; of: number }) {
+  return (
+    <View className="gap-16">
+      <ShareLine share={of > 0 ? done / of : 0} />
+      <View className="meta gap-4">{done === of ? '各篇都读完了' : `已读 ${done} 篇，还有 ${of - done} 篇`}</View>
+    </View>
+  )
+}
+
+function Contents({ reader, member }: { reader: ReaderData; member: boolean }) {
+  const { title, category, cases, minutes, summary } = reader
+  return (
+    <>
+      <View className="h1 serif">{title}</View>
+      <View className="reader-meta">
+        <View className="meta grow">
+          {category} · {cases.length} 篇 · 约 {minutes} 分钟
+        </View>
+        {member && <FavouriteTap item={reader} />}
+      </View>
+      <View className="second reader-intro">{summary}</View>
+      {member && <ReadShare done={cases.filter(isRead).length} of={cases.length} />}
+      <Cases cases={cases} member={member} />
+    </>
+  )
+}
+
+function NextCase({ next: { slug, title }, begun }: { next: Case; begun: boolean }) {
+  return <Button onTap={() => go('article', { slug })}>{`${begun ? '继续读' : '开始读'}《${title}》`}</Button>
+}
+
 export default function Reader() {
   const { slug } = useQuery('reader')
   const { may } = useMe()
-  const member = may('member')
   const load = useLoad('content.reader', slug ? { slug } : null)
   const reader = load.data
-  const cases = reader?.cases ?? []
-  const done = cases.filter((one) => one.read === 'done').length
-  const next = cases.find((one) => one.read !== 'done')
-  useShare(reader?.title ?? '清风第一课', slug ? shareAddress('reader', { slug }) : undefined)
+  const next = reader?.cases.find((one) => !isRead(one))
+  const begun = reader?.cases.some(({ read }) => read !== 'none') ?? false
+  useContentCard('reader', slug, reader)
 
   if (useMembersOnly(load)) return <MembersOnly title="读本" />
-  const word = cases.some((one) => one.read === 'some') || done > 0 ? '继续读' : '开始读'
   return (
-    <Page
-      title="读本"
-      load={load}
-      foot={
-        next && (
-          <Button onTap={() => go('article', { slug: next.slug })}>{`${word}《${next.title}》`}</Button>
-        )
-      }
-    >
-      {reader && (
-        <>
-          <View className="h1 serif">{reader.title}</View>
-          <View className="between gap-4">
-            <View className="meta">
-              {reader.category} · {cases.length} 篇 · 约 {reader.minutes} 分钟
-            </View>
-            {member && <FavouriteTap item={reader} />}
-          </View>
-          <View className="second reader-intro">{reader.summary}</View>
-          {member && (
-            <View className="gap-16">
-              <ShareLine share={cases.length > 0 ? done / cases.length : 0} />
-              <View className="meta gap-4">
-                {done === cases.length ? '各篇都读完了' : `已读 ${done} 篇，还有 ${cases.length - done} 篇`}
-              </View>
-            </View>
-          )}
-          <Cases cases={cases} member={member} />
-        </>
-      )}
+    <Page title="读本" load={load} foot={next && <NextCase next={next} begun={begun} />}>
+      {reader && <Contents reader={reader} member={may('member')} />}
       <CheckedSheet />
     </Page>
   )
