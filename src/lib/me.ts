@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { Output } from '../../contract/index'
 import type { Role } from '../../contract/limits'
-import { call, CallError } from './call'
+import { call, type CallError } from './call'
 import { recall, remember } from './fetched'
 import { onSession } from './session'
-import type { Load } from './useLoad'
+import { asCallError, type Load } from './useLoad'
 
 export type Me = Output<'people.me'>
 
@@ -30,7 +30,7 @@ async function ask(): Promise<void> {
     tell({ me, error: undefined })
   } catch (error) {
     const last = known.me ?? (recall(KEY)?.data as Me | undefined)
-    tell({ me: last, error: error instanceof CallError ? error : undefined })
+    tell({ me: last, error: asCallError(error) })
   }
 }
 

@@ -23,7 +23,8 @@ interface State<T> {
 }
 
 const empty = { data: undefined, error: undefined, loading: true, stale: undefined }
-const asCallError = (error: unknown): CallError =>
+/** Whatever went wrong, with words that can be shown. */
+export const asCallError = (error: unknown): CallError =>
   error instanceof CallError ? error : new CallError('broken', '这一页没有打开，请再试一次', '')
 
 /**
