@@ -10,13 +10,18 @@ export function readSignIn(address: string): { event: string; token: string } | 
   return event && token ? { event, token } : undefined
 }
 
+/** WeChat says so when the scanner is closed; anything else means that it did not open. */
+const wasClosed = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'errMsg' in error && /cancel/.test(String(error.errMsg))
+
+type Scanned = { event: string; token: string } | 'other' | 'cancelled' | 'failed'
+
 /** Opens WeChat's scanner for a code on the hall's screen. Only the camera is used, nothing is kept. */
-export async function scanSignIn(): Promise<{ event: string; token: string } | 'other' | 'cancelled'> {
+export async function scanSignIn(): Promise<Scanned> {
   try {
     const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] })
     return readSignIn(result) ?? 'other'
-  } catch {
-    // Closing the scanner is the person's choice, and says nothing.
-    return 'cancelled'
+  } catch (error) {
+    return wasClosed(error) ? 'cancelled' : 'failed'
   }
 }

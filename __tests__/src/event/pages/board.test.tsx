@@ -1,12 +1,11 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { callAs } from '../../../support/callAs'
-import Attendances from '../../../../src/event/pages/attendances/index'
 import Board from '../../../../src/event/pages/board/index'
 import { shownAt } from '../../../../src/event/pages/board/useBoard'
 import { inDb } from '../../../support/inDb'
-import { aMember, anOrganiser, NOW } from '../../../support/people'
-import { openPage, tap, type } from '../../../support/openPage'
-import { anEnrolment, anEvent, aProgramme, aStep } from '../../../support/programme'
+import { anOrganiser, NOW } from '../../../support/people'
+import { openPage } from '../../../support/openPage'
+import { anEvent } from '../../../support/programme'
 import { pass } from '../../../support/time'
 
 const HOUR = 3600_000
@@ -46,23 +45,20 @@ test('a screen whose clock is an hour wrong shows the same digits, and rolls the
     unmount()
   }))
 
-test('marking by hand asks why, and the list then says who did it', () =>
+test('a refused end says so and keeps asking; once it is done the sheet is gone', () =>
   inDb(async (db) => {
-    const who = await anOrganiser(db)
-    const member = await aMember(db, { name: '周明' })
-    const programme = await aProgramme(db, [aStep({ kind: 'assembly' })])
-    await anEnrolment(db, member, programme)
-    const id = await anEvent(db, { programme, openedAt: NOW, startsAt: NOW })
-    const { unmount } = await openPage(db, who, <Attendances />, { id })
-    expect(await screen.findByText('周明')).toBeTruthy()
-    fireEvent.click(screen.getByText('补登'))
-    type('原因', '手机没电，本人到场')
-    fireEvent.click(screen.getAllByText('补登').at(-1) as HTMLElement)
-    expect(await screen.findByText(new RegExp(`${who.name}登记：手机没电，本人到场`))).toBeTruthy()
-    await tap('作废')
-    type('原因', '登错了人')
-    fireEvent.click(screen.getAllByText('作废').at(-1) as HTMLElement)
-    await waitFor(() => expect(screen.queryByText(/手机没电/)).toBeNull())
+    const id = await anEvent(db, { openedAt: NOW, startsAt: NOW })
+    const { phone, unmount } = await openPage(db, await anOrganiser(db), <Board />, { id })
+    const end = async () => fireEvent.click((await screen.findAllByText('结束签到')).at(-1) as HTMLElement)
+    await end()
+    phone.online = false
+    await end()
+    await waitFor(() => expect(phone.toasts).toEqual(['网络不通，请稍后再试']))
+    expect(screen.getByText(/结束后扫码和数字都不再有效/)).toBeTruthy()
+    phone.online = true
+    await end()
+    expect(await screen.findByText('已结束')).toBeTruthy()
+    expect(screen.queryByText(/结束后扫码和数字都不再有效/)).toBeNull()
     unmount()
   }))
 

@@ -3,13 +3,14 @@ import { toast } from '../../../lib/toast'
 import { useList } from '../../../lib/useList'
 import { useSend } from '../../../lib/useSend'
 
-export const wayWords = { qr: '扫码', digits: '数字', hand: '补登' } as const
-
-interface Asking {
+/** Someone to mark present (their person), or to undo (their attendance). */
+export interface Asking {
   kind: 'mark' | 'unmark'
   id: string
   name: string
 }
+
+export type Marks = ReturnType<typeof useMarks>
 
 /** Marking someone present by hand, and undoing an attendance; each with its reason. */
 export function useMarks(event: string, query: string) {
@@ -18,19 +19,17 @@ export function useMarks(event: string, query: string) {
   const marking = useSend('event.mark')
   const undoing = useSend('event.unmark')
 
-  const after = async (done: unknown, word: string) => {
+  const settle = async (reason: string) => {
+    if (!asking) return
+    const { kind, id } = asking
+    const done =
+      kind === 'mark'
+        ? await marking.send({ event, person: id, happenedAt: new Date().toISOString(), reason })
+        : await undoing.send({ attendance: id, reason })
     if (!done) return
     setAsking(undefined)
-    toast(word)
-    await list.first.reload()
+    toast(kind === 'mark' ? '已补登' : '已作废')
+    await list.reload()
   }
-  const mark = async (reason: string) => {
-    if (!asking) return
-    const happenedAt = new Date().toISOString()
-    await after(await marking.send({ event, person: asking.id, happenedAt, reason }), '已补登')
-  }
-  const unmark = async (reason: string) => {
-    if (asking) await after(await undoing.send({ attendance: asking.id, reason }), '已作废')
-  }
-  return { list, asking, setAsking, mark, unmark, busy: marking.busy || undoing.busy }
+  return { list, asking, setAsking, settle, busy: marking.busy || undoing.busy }
 }

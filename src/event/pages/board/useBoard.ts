@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react'
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import type { Output } from '../../../../contract/index'
 import { useLoad } from '../../../lib/useLoad'
-import { useSend } from '../../../lib/useSend'
 
 /** What the hall's screen shows now; `left` is the share of the digits' minute still to come. */
 export interface Shown {
@@ -11,7 +10,7 @@ export interface Shown {
   left: number
 }
 
-/** The server hands out a minute of codes; asking three times a minute rides over a short loss of network. */
+/** The server hands out a minute of codes; asking often rides over a short loss of network, and the count is live. */
 const ASK_SECONDS = 5
 
 /** The code that is on now by the server's clock, however wrong this device's is. */
@@ -53,18 +52,5 @@ export function useBoard(id: string) {
   const serverNow = clock.current ? clock.current.server + (Date.now() - clock.current.local) : 0
   const event = load.data?.event
   const shown = load.data && clock.current ? shownAt(load.data, serverNow) : undefined
-
-  const opening = useSend('event.open')
-  const ending = useSend('event.end')
-  const voiding = useSend('event.void')
-  const after = async (done: unknown) => {
-    if (done) await reload()
-  }
-  const change = {
-    busy: opening.busy || ending.busy || voiding.busy,
-    open: async () => after(await opening.send({ id })),
-    end: async () => after(await ending.send({ id })),
-    undo: async (reason: string) => after(await voiding.send({ id, reason })),
-  }
-  return { load, event, shown, change }
+  return { load, event, shown }
 }

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../../components/button/Button'
 import { FormFault } from '../../../components/field/FormFault'
-import { Pair } from '../../../components/field/Pair'
-import { PickField, WhenField } from '../../../components/field/PickField'
-import { TextField } from '../../../components/field/TextField'
+import { PickField } from '../../../components/field/PickField'
 import { Toggle } from '../../../components/field/Toggle'
 import { Page } from '../../../components/page/Page'
 import { useQuery } from '../../../lib/go'
 import { useEventForm } from './useEventForm'
+import { WhatAndWhere } from './WhatAndWhere'
+import { When } from './When'
 
 definePageConfig({ navigationBarTitleText: '大会安排' })
 
@@ -16,37 +16,8 @@ export default function EventForm() {
   const form = useEventForm(id)
   return (
     <Page title={id ? '修改大会' : '新建大会'} load={form.loads} skeleton="card">
-      <TextField
-        label="名称"
-        value={form.title}
-        max={40}
-        onChange={form.set('title')}
-        error={form.wrong.title}
-      />
-      <TextField
-        label="地点"
-        value={form.place}
-        max={60}
-        onChange={form.set('place')}
-        error={form.wrong.place}
-      />
-      <WhenField label="日期" mode="date" value={form.date} onChange={form.set('date')} />
-      <Pair>
-        <WhenField
-          label="开始"
-          mode="time"
-          value={form.start}
-          onChange={form.set('start')}
-          error={form.wrong.start}
-        />
-        <WhenField
-          label="结束"
-          mode="time"
-          value={form.end}
-          onChange={form.set('end')}
-          error={form.wrong.end}
-        />
-      </Pair>
+      <WhatAndWhere form={form} />
+      <When form={form} />
       <PickField
         label="算哪门课程的大会"
         options={form.programmes}
@@ -58,7 +29,7 @@ export default function EventForm() {
         label="只是演练"
         hint="签到不计入任何人的步骤和任何数字"
         on={form.test}
-        onChange={form.setTest}
+        onChange={form.set('test')}
       />
       <View className="gap-16">
         <FormFault text={form.fault} fields={form.wrong} />

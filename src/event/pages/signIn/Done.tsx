@@ -26,3 +26,14 @@ export function Done({ at, again, late, finished, opened }: Output<'event.signIn
     </View>
   )
 }
+
+/** Who opens the page after having signed in. */
+export function Came({ at }: { at: string }) {
+  return (
+    <View className="centre gap-24">
+      <SealMark size={72} label="已签到" />
+      <View className="h3 gap-8">您已签到</View>
+      <View className="meta num">{momentText(at)}</View>
+    </View>
+  )
+}

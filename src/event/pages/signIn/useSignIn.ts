@@ -11,6 +11,13 @@ interface Asked {
   t?: string
 }
 
+const scanWords = {
+  other: '这不是大会的签到码，请对准现场屏幕上的二维码',
+  failed: '没有打开扫码，请输入屏幕上的六位数字，或请现场的组织者登记',
+} as const
+
+export type Signing = ReturnType<typeof useSignIn>
+
 /** Signs in by the scanned token at once, or by the digits that are typed; typed digits stay when it fails. */
 export function useSignIn({ event: asked, t }: Asked) {
   const one = useLoad('event.get', asked ? { id: asked } : null)
@@ -50,7 +57,7 @@ export function useSignIn({ event: asked, t }: Asked) {
   const scan = useCallback(async () => {
     const found = await scanSignIn()
     if (found === 'cancelled') return
-    if (found === 'other') return setError('这不是大会的签到码，请对准现场屏幕上的二维码')
+    if (found === 'other' || found === 'failed') return setError(scanWords[found])
     await signAt(found.event, { token: found.token })
   }, [signAt])
 
