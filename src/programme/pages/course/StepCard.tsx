@@ -33,7 +33,7 @@ export function StepCard({ course, step }: { course: Course; step: Step }) {
       )}
       <Tap
         className="meta course-tap"
-        label={open ? '收起怎样算完成' : '怎样算完成'}
+        label={open ? `${step.rule}，点一下收起` : '怎样算完成'}
         onTap={() => setOpen(!open)}
       >
         {open ? step.rule : '怎样算完成'}

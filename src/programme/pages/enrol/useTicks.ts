@@ -8,16 +8,25 @@ type Filter = Input<'programme.candidates'>
 /** As many as the server enrols at once. */
 const MOST = 200
 
-/** Everybody whom the filter finds and who is not enrolled yet, page after page up to the most. */
-async function everybody(filter: Filter): Promise<{ people: string[]; more: boolean }> {
+/** Everybody whom the filter finds and who is not enrolled yet, page after page, until there are too many. */
+async function everybody(filter: Filter): Promise<string[]> {
   const people: string[] = []
   let cursor: string | undefined
   do {
     const page = await call('programme.candidates', { ...filter, cursor })
     people.push(...page.items.filter((one) => !one.enrolled).map((one) => one.person))
     cursor = page.next ?? undefined
-  } while (cursor && people.length < MOST)
-  return { people, more: cursor !== undefined || people.length > MOST }
+  } while (cursor && people.length <= MOST)
+  return people
+}
+
+const withThem = (all: ReadonlySet<string>, people: readonly string[]): ReadonlySet<string> =>
+  new Set([...new Set([...all, ...people])].slice(0, MOST))
+
+function without(all: ReadonlySet<string>, people: readonly string[]): ReadonlySet<string> {
+  const rest = new Set(all)
+  for (const person of people) rest.delete(person)
+  return rest
 }
 
 /** Who is ticked. Ticks stay while the filter changes. */
@@ -29,27 +38,19 @@ export function useTicks(filter: Filter | null) {
 
   const choose = (people: readonly string[], on: boolean) => {
     if (!on) setWhole(null)
-    setChosen((old) => {
-      const next = new Set(old)
-      for (const person of people) {
-        if (on && next.size < MOST) next.add(person)
-        else if (!on) next.delete(person)
-      }
-      return next
-    })
+    setChosen((old) => (on ? withThem(old, people) : without(old, people)))
+    if (on && new Set([...chosen, ...people]).size > MOST) toast(`一次最多 ${MOST} 人，请先为这些人报名`)
   }
   const chooseNone = () => {
     setChosen(new Set())
     setWhole(null)
   }
   const chooseAll = async () => {
-    if (!filter) return
+    if (!filter || gathering) return
     setGathering(true)
     try {
-      const { people, more } = await everybody(filter)
-      choose(people, true)
+      choose(await everybody(filter), true)
       setWhole(filter)
-      if (more) toast(`一次最多 ${MOST} 人，请先为这些人报名`)
     } catch (error) {
       toastError(error)
     } finally {

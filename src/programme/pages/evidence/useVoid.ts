@@ -1,23 +1,27 @@
 import { useState } from 'react'
 import type { Input } from '../../../../contract/index'
+import { back } from '../../../lib/go'
 import { toast } from '../../../lib/toast'
 import { useSend } from '../../../lib/useSend'
 import type { Proof } from './Proofs'
 
 type Target = Pick<Input<'programme.void'>, 'kind' | 'id'>
+export type Voiding = ReturnType<typeof useVoid>
 
-/** Voids a piece of evidence, or the enrolment, with its reason. */
+/** Voids a piece of evidence, or the enrolment, with its reason; without its enrolment the page has nothing to show. */
 export function useVoid(onDone: () => void) {
-  const [voiding, setVoiding] = useState<Target>()
+  const [target, setTarget] = useState<Target>()
   const { send, busy } = useSend('programme.void')
   const ask = ({ kind, id }: Proof) => {
-    if (kind !== 'attendance') setVoiding({ kind, id })
+    if (kind !== 'attendance') setTarget({ kind, id })
   }
-  const undo = async (reason: string, target = voiding) => {
+  const end = (enrolment: string) => setTarget({ kind: 'enrolment', id: enrolment })
+  const undo = async (reason: string) => {
     if (!target || !(await send({ ...target, reason }))) return
-    setVoiding(undefined)
+    setTarget(undefined)
     toast('已作废，原记录仍可查')
-    onDone()
+    if (target.kind === 'enrolment') back()
+    else onDone()
   }
-  return { voiding, ask, close: () => setVoiding(undefined), undo, busy }
+  return { target, ask, end, close: () => setTarget(undefined), undo, busy }
 }

@@ -28,7 +28,7 @@ const shows: { value: Show; word: string }[] = [
 
 export default function Lines() {
   const query = useQuery('lines')
-  const programme = useProgramme(query.programme)
+  const { programme, load } = useProgramme(query.programme)
   const [typed, setTyped] = useState('')
   const [name, setName] = useState('')
   const [show, setShow] = useState<Show>('all')
@@ -38,7 +38,7 @@ export default function Lines() {
   )
 
   return (
-    <Page title="每人进度">
+    <Page title="每人进度" load={load}>
       <SearchBar value={typed} onChange={setTyped} onDone={setName} placeholder="按姓名找人" />
       <View className="gap-12">
         <Choice label="看哪些人" options={shows} value={show} onChange={setShow} scrolls />
