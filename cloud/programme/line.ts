@@ -1,8 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Output } from '../../contract'
-import type { Db } from '../db/db'
 import { derive, standing, type Shares, type StepProgress } from '../progress/derive'
-import { loadEach, type Held } from '../progress/load'
+import type { Held } from '../progress/load'
 import { unitsOf, type Me } from '../rights'
 
 export type Line = Output<'programme.people'>['items'][number]
@@ -41,12 +40,8 @@ export const inUnits = (me: Me): SQL => {
 }
 
 /**
- * The present enrolment of everybody in sight who follows the programme: the latest, where a person has had
- * several appointments. Who has left the roster and WeChat's reviewer are not shown.
+ * Who of a programme is in sight. Who has left the roster and WeChat's reviewer are not shown.
+ * To be asked of `e` (enrolment) and `p` (person).
  */
-export async function* followers(db: Db, me: Me, programme: string, which: SQL): AsyncGenerator<Held> {
-  const inSight = sql`e."programme" = ${programme} and not p."left" and not p."review"
-    and p."erasedAt" is null and ${inUnits(me)} and ${which}`
-  for await (const some of loadEach(db, inSight))
-    yield* new Map(some.map((held) => [held.person.id, held])).values()
-}
+export const inSight = (me: Me, programme: string): SQL =>
+  sql`e."programme" = ${programme} and not p."left" and not p."review" and p."erasedAt" is null and ${inUnits(me)}`

@@ -25,7 +25,7 @@ type Row = Held['course'] & {
 const EVERYBODY: Span = { after: null, until: null }
 
 /** Enrolments not voided, of `e` (enrolment) and `p` (person). */
-const live = (which: SQL) => sql`
+export const live = (which: SQL) => sql`
   from enrolment e join person p on p."id" = e."person"
   where (${which}) and not exists (select from voided v where v."target" = e."id" and v."kind" = 'enrolment')`
 

@@ -23,7 +23,7 @@ export type ProofRow = {
 
 const ms = (column: SQL) => sql`(extract(epoch from ${column}) * 1000)::float8`
 
-const isVoided = (kind: Proof['kind'], id: SQL) =>
+export const isVoided = (kind: Proof['kind'] | 'event', id: SQL) =>
   sql`exists (select from voided v where v."target" = ${id} and v."kind" = ${sql.raw(`'${kind}'`)})`
 
 /** People of ids above `after` and up to `until`; said to each table too, so that a piece reads only its own rows. */
@@ -58,7 +58,7 @@ const talks = sql`
 const attendances = sql`
   select 'attendance', a."id", a."person", null::uuid,
     ${isVoided('attendance', sql`a."id"`)}
-      or exists (select from voided v where v."target" = n."id" and v."kind" = 'event'),
+      or ${isVoided('event', sql`n."id"`)},
     null::text, a."way", n."programme", ${ms(sql`a."happenedAt"`)}, null,
     jsonb_build_object('of', n."kind", 'place', n."place")
   from attendance a join event n on n."id" = a."event"

@@ -122,3 +122,19 @@ test('twenty at a time, each once, even when the last shown finishes in between'
     expect(first.items).toHaveLength(20)
     expect(names(rest)).toEqual(['学员30', '学员31', '学员32', '学员33', '学员34'])
   }))
+
+test('the list goes on behind the last shown, though that enrolment was voided meanwhile', () =>
+  inDb(async (db) => {
+    const unit = await aUnit(db)
+    const slug = await aProgramme(db, steps)
+    for (let n = 0; n < 25; n++)
+      await anEnrolment(db, await aPerson(db, { unit, name: `学员${n + 10}` }), slug)
+    const who = await anOrganiser(db)
+    const first = await callAs(db, who, 'programme.people', { programme: slug })
+    const target = { kind: 'enrolment' as const, id: first.items[19]!.enrolment, reason: '报错了课程' }
+    await callAs(db, who, 'programme.void', target)
+    const rest = await callAs(db, who, 'programme.people', { programme: slug, cursor: first.next! })
+    expect(names(rest)).toEqual(['学员30', '学员31', '学员32', '学员33', '学员34'])
+    const nowhere = { programme: slug, cursor: '0019ab000-0000-7000-8000-000000000000' }
+    expect(await replyAs(db, who, 'programme.people', nowhere)).toMatchObject({ code: 'input' })
+  }))
