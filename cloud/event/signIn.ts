@@ -17,10 +17,10 @@ function shut({ voided, opened, ended, startsAt, endsAt }: Attended, now: Date):
   return null
 }
 
-function refuse(found: Attended, way: 'qr' | 'digits', right: boolean, now: Date): never {
+function refuse(found: Attended, way: 'qr' | 'digits', now: Date): never {
   const closed = shut(found, now)
   if (closed) throw new Fault('closed', closed)
-  const left = CODE_TRIES - found.wrong - (right ? 0 : 1)
+  const left = CODE_TRIES - found.wrong
   if (left <= 0) throw new Fault('closed', '输错的次数多了，请到签到处由组织者为您补登。')
   const said = way === 'qr' ? '二维码已经更换，请扫屏幕上现在的码。' : '数字不对，请看屏幕上现在的六位数字。'
   throw new Fault('input', left <= 3 ? `${said}还可以试 ${left} 次。` : said)
@@ -40,7 +40,7 @@ export const signIn: Verb<'event.signIn'> = async ({ db, me, now }, { event, tok
   if (!found) throw new Fault('missing', '没有找到这场活动。')
   const { title, made, old, startsAt } = found
   const id = made ?? old?.id
-  if (!id) return refuse(found, way, right, now)
+  if (!id) return refuse(found, way, now)
   const at = old ? new Date(old.at) : now
   const late = at.getTime() > startsAt
   return {

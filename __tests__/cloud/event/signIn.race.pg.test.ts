@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Opened } from '../../../cloud/db/db'
 import { openPostgres } from '../../../cloud/db/postgres'
-import { tokens } from '../../../cloud/event/codes'
+import { digitCodes, tokens } from '../../../cloud/event/codes'
 import { callAs, replyAs } from '../../support/callAs'
 import { openedDb } from '../../support/inDb'
 import { NOW, aMember, anOrganiser, type Someone } from '../../support/people'
@@ -83,12 +83,29 @@ test('sixteen scans amid sixteen marks by hand leave one attendance', async () =
   expect(await rows()).toHaveLength(1)
 })
 
-test('sixteen wrong digits at once are each counted, so the eleventh is already shut out', async () => {
+test('of sixteen wrong digits at once ten are judged and counted, and the eleventh is shut out', async () => {
   const guess = () => replyAs(pool.db, who, 'event.signIn', { event, digits: '000000' })
-  await Promise.all(SIXTEEN.map(guess))
+  const replies = await Promise.all(SIXTEEN.map(guess))
+  const codes = replies.map((reply) => (reply.ok ? 'ok' : reply.code))
+  expect(codes.filter((code) => code === 'input')).toHaveLength(9)
   const { rows: tries } = await db.execute(sql`select "wrong" from attendance_try where "event" = ${event}`)
-  expect(tries).toEqual([{ wrong: 16 }])
+  expect(tries).toEqual([{ wrong: 10 }])
   expect(await replyAs(pool.db, who, 'event.signIn', { event, digits: '000000' })).toMatchObject({
     code: 'closed',
   })
+})
+
+test('the right digits wait for the wrong ones of the same moment: after ten of them they come too late', async () => {
+  const digits = digitCodes({ id: event, secret }, NOW)[0]!.code
+  const reply = await db.transaction(async (tx) => {
+    await tx.execute(
+      sql`insert into attendance_try ("event", "person", "wrong") values (${event}, ${who.id}, 10)`,
+    )
+    const asked = replyAs(pool.db, who, 'event.signIn', { event, digits })
+    const first = await Promise.race([asked, new Promise((done) => setTimeout(() => done('waiting'), 300))])
+    expect(first).toBe('waiting')
+    return { asked }
+  })
+  expect(await reply.asked).toMatchObject({ code: 'closed' })
+  expect(await rows()).toHaveLength(0)
 })
