@@ -1,4 +1,4 @@
-import { and, eq, notExists, sql } from 'drizzle-orm'
+import { and, eq, isNull, notExists, sql } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { person } from '../db/schema/people'
 import { enrolment, programme, voided } from '../db/schema/programme'
@@ -26,7 +26,7 @@ export async function enrolmentOf(db: Db, me: Me, id: string) {
       programme,
       and(eq(programme.slug, enrolment.programme), eq(programme.version, enrolment.version)),
     )
-    .where(and(eq(enrolment.id, id), notExists(gone)))
+    .where(and(eq(enrolment.id, id), isNull(person.erasedAt), notExists(gone)))
   if (!found || !mayUnit(me, found.unit)) throw new Fault('missing', '没有找到这次报名，可能已经作废。')
   return found
 }

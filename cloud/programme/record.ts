@@ -26,7 +26,8 @@ export const record: Verb<'programme.record'> = async ({ db, me, now }, input) =
   const [old] = await db.select().from(table).where(eq(table.id, id))
   if (old?.enteredBy !== me.account || old?.enrolment !== enrolment)
     throw new Fault('missing', '没有找到这条登记。')
-  const same = old.step === stepId && old.way === way && old.happenedOn === happenedOn
+  const same =
+    old.step === stepId && old.way === way && old.happenedOn === happenedOn && old.reason === reason
   if (!same) throw new Fault('conflict', '这条登记已经保存过；要改动，请先作废再重新登记。')
   return {}
 }

@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import type { Input } from '../../contract'
 import { addDays, dayOf } from '../day'
 import type { Db } from '../db/db'
 import { outline } from '../db/schema/content'
@@ -6,6 +7,7 @@ import { talk } from '../db/schema/programme'
 import { Fault } from '../fault'
 import { onThatDay } from '../roster'
 import type { Verb } from '../verb'
+import type { Me } from '../rights'
 import { enrolmentOf, notOneself } from './enrolmentOf'
 import { lockTalk } from './lockTalk'
 
@@ -23,16 +25,24 @@ async function checkCorrected(db: Db, id: string, enrolment: string) {
     )
 }
 
+/** True when this draft was saved before, word for word. Sent twice at once, the second waits here for the first. */
+async function savedBefore(db: Db, me: Me, input: Input<'programme.saveTalk'>): Promise<boolean> {
+  await db.execute(sql`select from enrolment where "id" = ${input.enrolment} for no key update`)
+  const [old] = await db.select().from(talk).where(eq(talk.id, input.id))
+  if (!old) return false
+  if (old.enteredBy !== me.account || old.enrolment !== input.enrolment)
+    throw new Fault('missing', '没有找到这条登记。')
+  const { place, talker, capacity, outline, corrects } = input
+  const words = { place, talker, capacity, outline, corrects }
+  const same = Object.entries(words).every(([key, value]) => old[key as keyof typeof words] === value)
+  if (same && +old.happenedAt === Date.parse(input.happenedAt)) return true
+  throw new Fault('conflict', '这条登记已经保存过；要改动，请用更正。')
+}
+
 export const saveTalk: Verb<'programme.saveTalk'> = async ({ db, me, now }, input) => {
   const found = await enrolmentOf(db, me, input.enrolment)
   notOneself(me, found.person)
-  const [again] = await db.select().from(talk).where(eq(talk.id, input.id))
-  if (again) {
-    const same = again.enteredBy === me.account && again.enrolment === input.enrolment
-    if (!same) throw new Fault('missing', '没有找到这条登记。')
-    if (+again.happenedAt === Date.parse(input.happenedAt) && again.talker === input.talker) return {}
-    throw new Fault('conflict', '这条登记已经保存过；要改动，请用更正。')
-  }
+  if (await savedBefore(db, me, input)) return {}
   const step = found.steps.find(({ kind }) => kind === 'talk')
   if (!step) throw new Fault('conflict', '这门课程没有谈话这一步。')
   const at = new Date(input.happenedAt)

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { person } from '../db/schema/people'
 import { enrolment, record, talk } from '../db/schema/programme'
@@ -10,14 +10,14 @@ import { voidOnce } from '../voiding'
 
 const tables = { enrolment, record, talk, completion }
 
-/** The present unit of the person whose record it is; null when there is no such record. */
+/** The present unit of the person whose record it is; null when there is no such record, or nobody's any more. */
 async function unitOf(db: Db, kind: keyof typeof tables, id: string): Promise<string | null> {
   const table = tables[kind]
   const [found] = await db
     .select({ unit: person.unit })
     .from(table)
     .innerJoin(person, eq(person.id, table.person))
-    .where(eq(table.id, id))
+    .where(and(eq(table.id, id), isNull(person.erasedAt)))
   return found?.unit ?? null
 }
 

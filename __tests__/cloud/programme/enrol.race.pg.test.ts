@@ -63,6 +63,19 @@ test('without the key the same makes several', async () => {
   expect(left).toBeGreaterThan(1)
 })
 
+test('one draft of a talk sent eight times at once is one talk, and each is told that it is saved', async () => {
+  const enrolment = await anEnrolment(db, who, programme)
+  const talk = await aTalk(db, who, enrolment)
+  const words = { place: '会议室', talker: '李书记', capacity: '县纪委书记', outline: null }
+  for (const corrects of [null, talk]) {
+    const draft = { id: v7(), enrolment, happenedAt: '2026-11-10T10:00:00+08:00', ...words, corrects }
+    const send = () => replyAs(db, organiser, 'programme.saveTalk', draft)
+    const replies = await Promise.all(EIGHT.map(send))
+    expect(replies.filter((reply) => !reply.ok)).toEqual([])
+  }
+  expect((await db.execute(sql`select from talk where "person" = ${who.id}`)).rows).toHaveLength(3)
+})
+
 test('a correction and a confirmation at once: never both', async () => {
   const enrolment = await anEnrolment(db, who, programme)
   for (let n = 0; n < 8; n++) {

@@ -40,8 +40,10 @@ test('a step done in the hall is recorded once by the liaison, with day and way;
       ['todo', null],
       ['done', '由联络员登记（现场）'],
     ])
-    const changed = { ...record, happenedOn: '2026-11-19' }
-    expect(await replyAs(db, liaison, 'programme.record', changed)).toMatchObject({ code: 'conflict' })
+    for (const other of [{ happenedOn: '2026-11-19' }, { reason: '换了一个原因' }]) {
+      const changed = { ...record, ...other }
+      expect(await replyAs(db, liaison, 'programme.record', changed)).toMatchObject({ code: 'conflict' })
+    }
     expect(await replyAs(db, await anOrganiser(db), 'programme.record', record)).toMatchObject({
       code: 'missing',
     })

@@ -74,8 +74,15 @@ test('the same draft twice is one talk; with other words it is refused, and anot
     const talk = words()
     await callAs(db, liaison, 'programme.saveTalk', talk)
     expect(await callAs(db, liaison, 'programme.saveTalk', talk)).toEqual({})
-    const changed = { ...talk, talker: '王书记' }
-    expect(await replyAs(db, liaison, 'programme.saveTalk', changed)).toMatchObject({ code: 'conflict' })
+    for (const other of [
+      { talker: '王书记' },
+      { place: '会议室' },
+      { capacity: '部长' },
+      { corrects: v7() },
+    ]) {
+      const changed = { ...talk, ...other }
+      expect(await replyAs(db, liaison, 'programme.saveTalk', changed)).toMatchObject({ code: 'conflict' })
+    }
     expect(await replyAs(db, other, 'programme.saveTalk', talk)).toMatchObject({ code: 'missing' })
   }))
 
