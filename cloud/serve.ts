@@ -61,7 +61,9 @@ async function run<A extends Action>(verb: Verb<A>, ctx: Ctx, action: A, input: 
 
 async function answer(app: App, ask: Ask, requestId: string): Promise<Output<Action>> {
   const { action, now, identity } = ask
-  const me = await app.finder.find(identity, now)
+  // An address that has used up its unsigned calls is not given look-ups of made-up tokens either.
+  const strange = () => app.rates.check(`from ${network(ask.address)}`, PER_ADDRESS, now)
+  const me = await app.finder.find(identity, now, strange)
   charge(app, me, ask)
   if (!known(action)) throw new Fault('missing', '没有这项功能，请把小程序更新到最新版本。')
   const input = parse(action, ask.input)

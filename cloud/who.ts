@@ -55,7 +55,8 @@ const MOST = 5_000
 
 /**
  * Finds who is asking, remembering each answer for ten seconds: a revoked session or grant ends within that.
- * An expired or unknown token is nobody.
+ * An expired or unknown token is nobody. Whoever was found once stays known, so that the look-up of a token
+ * that was never seen can be refused without touching them.
  */
 export function finder(db: Db) {
   const kept = new Map<string, { me: Me; at: number; until: number }>()
@@ -71,21 +72,27 @@ export function finder(db: Db) {
   }
 
   return {
-    async find(identity: Identity, now: Date): Promise<Me> {
+    /** @param strange called before a token that was never seen is looked up; may throw */
+    async find(identity: Identity, now: Date, strange = () => {}): Promise<Me> {
       if (identity.kind === 'none') return nobody
       const key = keyOf(identity)
       const old = kept.get(key)
       const at = now.getTime()
       if (old && at - old.at < KEEP && at >= old.at && old.until > at) return old.me
+      if (!old && identity.kind === 'bearer') strange()
       const fresh = await look(identity, now)
+      kept.delete(key)
       // A flood of made-up tokens must not push out the real ones.
       if (fresh.me === nobody) return nobody
-      if (kept.size >= MOST) kept.clear()
+      if (kept.size >= MOST) kept.delete(kept.keys().next().value ?? '')
       kept.set(key, fresh)
       return fresh.me
     },
-    /** Someone's rights may have changed: one identity's, or anybody's. */
-    forget: (identity?: Identity) => void (identity ? kept.delete(keyOf(identity)) : kept.clear()),
+    /** Someone's rights may have changed: one identity's, or anybody's. They are looked up again. */
+    forget(identity?: Identity) {
+      const stale = identity ? [kept.get(keyOf(identity))] : kept.values()
+      for (const one of stale) if (one) one.at = -Infinity
+    },
   }
 }
 

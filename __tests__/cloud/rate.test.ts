@@ -34,6 +34,9 @@ test('a search through codes gets ten guesses a minute after its first hundred',
 
 test('a household’s IPv6 addresses count as one', () => {
   expect(network('2001:db8:1:2:3:4:5:6')).toBe(network('2001:db8:1:2::9'))
+  expect(network('2001:db8::1:2:3:4')).toBe(network('2001:db8:0:0:9:8:7:6'))
+  expect(network('2001:0DB8::1')).toBe(network('2001:db8::2'))
+  expect(network('2001:db8:0:1::1')).not.toBe(network('2001:db8:0:2::1'))
   expect(network('203.0.113.7')).toBe('203.0.113.7')
   expect(network('::ffff:203.0.113.7')).toBe('::ffff:203.0.113.7')
 })

@@ -6,10 +6,11 @@ import { readConfig } from '../../../cloud/config'
 import type { Db } from '../../../cloud/db/db'
 import { suggestion } from '../../../cloud/db/schema/people'
 import { inviteOne } from '../../../cloud/people/invite'
+import { openSession } from '../../../cloud/people/token'
 import { serve, type Answer } from '../../../cloud/serve'
 import type { Input } from '../../../contract'
 import { inDb } from '../../support/inDb'
-import { aPerson, aUnit, NOW } from '../../support/people'
+import { aMember, aPerson, aUnit, NOW } from '../../support/people'
 
 const address = '198.51.100.20'
 const seconds = (count: number) => new Date(NOW.getTime() + count * 1000)
@@ -63,6 +64,31 @@ describe('a hall behind one address', () => {
       expect(codes.slice(0, 90)).toEqual(Array(90).fill('missing'))
       expect(codes.at(-1)).toBe('slow')
       expect(await ask(app, 'people.bind', slip ?? {}, seconds(16))).toMatchObject({ ok: true })
+    }))
+
+  it('is given no look-up of made-up tokens once its unsigned calls are used up; who was in goes on', () =>
+    inDb(async (db) => {
+      const app = await aServer(db)
+      const member = await aMember(db)
+      const { token } = await openSession(db, NOW, { account: member.account })
+      const call = (bearer: string, now: Date) =>
+        serve(app, {
+          action: 'people.me',
+          input: {},
+          identity: { kind: 'bearer', token: bearer },
+          address,
+          now,
+        })
+      expect(await call(token, NOW)).toMatchObject({ ok: true })
+      for (let at = 0; at < 900; at += 1) await call(`made-up-${at}`, NOW)
+      const looks = jest.spyOn(db, 'execute')
+      for (let at = 0; at < 50; at += 1)
+        expect(await call(`another-${at}`, NOW)).toMatchObject({ code: 'slow' })
+      expect(looks).not.toHaveBeenCalled()
+      looks.mockRestore()
+      // Somebody's rights were changed: all are looked up again.
+      app.finder.forget()
+      expect(await call(token, NOW)).toMatchObject({ data: { person: { name: member.name } } })
     }))
 
   it('is slowed when it hands in suggestions without end', () =>
