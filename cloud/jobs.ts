@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { App } from './app'
 import type { Db } from './db/db'
+import { sweep } from './people/erase'
 import { traceOf } from './trouble'
 
 type Job = { everyMinutes: number; run: (db: Db, now: Date) => Promise<unknown> }
@@ -35,6 +36,7 @@ const jobs: Record<string, Job> = {
         where s."openedAt" < ${new Date(now.getTime() - MONTH).toISOString()} and s."closedAt" is not null
           and not exists (select from completion c where c."session" = s."id")`),
   },
+  'erasure.sweep': { everyMinutes: 24 * 60, run: sweep },
   /** Sessions that ended more than a week ago are of no use to anyone. */
   'session.purge': {
     everyMinutes: 24 * 60,

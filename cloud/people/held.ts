@@ -10,14 +10,14 @@ const studied = sql`case x.kind when 'film' then '影片' when 'transcript' then
 const title = sql`coalesce((select i.title from item i where i.slug = x.slug and i.version = x.version
   and (i.kind = 'film') = (x.kind in ('film', 'transcript')) and i.kind <> 'reader' limit 1), x.slug)`
 const voided = (kind: string) =>
-  sql`(select v.reason from voided v where v.kind = ${kind} and v.target = x.id)`
+  sql`(select ${day(sql`v."at"`)} || ' ' || v.reason from voided v where v.kind = ${kind} and v.target = x.id)`
 const entered = sql`(select p.name from account a join person p on p.id = a.person where a.id = x."enteredBy")`
 const course = sql`coalesce((select g.title from programme g where g.slug = e.programme and g.version = e.version), e.programme)`
 const atThatDay = sql`(select u.name from unit u where u.id = x."atUnit") "当时单位", x."atLevel" "当时职级层次",
   array_to_string(x."atGroups", '、') "当时人员类别"`
 
 const person = (id: string) => sql`
-  select x.name "姓名", u.name "单位", x.position "职务", x.level "职级层次", x.appointment "任职类型",
+  select x.name "姓名", x.tag "区分", u.name "单位", x.position "职务", x.level "职级层次", x.appointment "任职类型",
     x."appointedOn"::text "任职日期", array_to_string(x.groups, '、') "人员类别", ${yes(sql`x.head`)} "是否一把手",
     ${yes(sql`x."left"`)} "是否离任", ${yes(sql`x.calendar`)} "开启学习日历"
   from person x join unit u on u.id = x.unit where x.id = ${id}`
@@ -37,11 +37,17 @@ const accounts = (id: string) => sql`
   from session x join account a on a.id = x.account or a.openid = x.openid where a.person = ${id}
   union all
   select case g.role when 'organiser' then '组织者' else '联络员' end, ${day(sql`g."at"`)}, null, null, null,
-    coalesce((select u.name from unit u where u.id = g.unit), '全县') || case when g."revokedAt" is null then '' else '（已收回）' end
+    coalesce((select u.name from unit u where u.id = g.unit), '全县') || case when g."revokedAt" is null then ''
+      else '（' || ${day(sql`g."revokedAt"`)} || ' 收回' || coalesce('：' || g.reason, '') || '）' end
   from account_grant g join account a on a.id = g.account where a.person = ${id}`
 
+const codes = (id: string) => sql`
+  select ${day(sql`x."at"`)} "发码时间", ${day(sql`x."expiresAt"`)} "有效至", ${day(sql`x."usedAt"`)} "使用时间",
+    ${day(sql`x."withdrawnAt"`)} "收回时间", x.wrong "姓名输错次数"
+  from invite x where x.person = ${id} order by x."at"`
+
 const enrolments = (id: string) => sql`
-  select ${course} "课程", x."startsOn"::text "开始日期", x."dueOn"::text "截止日期", x."appointedOn"::text "任职日期",
+  select ${course} "课程", x.version "课程版次", x."startsOn"::text "开始日期", x."dueOn"::text "截止日期", x."appointedOn"::text "任职日期",
     ${atThatDay}, ${day(sql`x."enteredAt"`)} "登记时间", ${entered} "登记人", ${voided('enrolment')} "作废原因"
   from enrolment x join enrolment e on e.id = x.id where x.person = ${id} order by x."startsOn"`
 
@@ -65,15 +71,20 @@ const completions = (id: string) => sql`
 const attendances = (id: string) => sql`
   select e.title "大会", e.place "地点", ${day(sql`x."happenedAt"`)} "签到时间",
     case x.way when 'qr' then '扫码' when 'digits' then '六位数字' else '补记' end "方式", x.reason "补记原因",
-    ${entered} "登记人", ${atThatDay}, ${voided('attendance')} "作废原因"
+    ${entered} "登记人", ${atThatDay}, coalesce(${voided('attendance')},
+      (select ${day(sql`v."at"`)} || ' 大会作废：' || v.reason from voided v where v.kind = 'event' and v.target = e.id)) "作废原因"
   from attendance x join event e on e.id = x.event where x.person = ${id} order by x."happenedAt"`
+
+const tries = (id: string) => sql`
+  select e.title "大会", x.wrong "输错次数" from attendance_try x join event e on e.id = x.event
+  where x.person = ${id} and x.wrong > 0 order by e."startsAt"`
 
 const talks = (id: string) => sql`
   select ${course} "课程", ${day(sql`x."happenedAt"`)} "谈话时间", x.place "地点", x.talker "谈话人", x.capacity "谈话人身份",
     coalesce((select o.title from outline o where o.slug = x.outline), x.outline) "提纲",
     (select string_agg(case r.agrees when 'yes' then '确认' else '有意见：' || r.text end, '；' order by r.at)
       from talk_reply r where r.talk = x.id) "您的回复",
-    ${entered} "登记人", ${day(sql`x."enteredAt"`)} "登记时间", ${voided('talk')} "作废原因"
+    ${yes(sql`x.corrects is not null`)} "是否更正登记", ${entered} "登记人", ${day(sql`x."enteredAt"`)} "登记时间", ${voided('talk')} "作废原因"
   from talk x join enrolment e on e.id = x.enrolment where x.person = ${id} order by x."happenedAt"`
 
 const records = (id: string) => sql`
@@ -109,15 +120,21 @@ const suggestions = (id: string) => sql`
   select x.text "建议", ${day(sql`x."at"`)} "提交时间", x.answer "答复", ${day(sql`x."answeredAt"`)} "答复时间"
   from suggestion x join account a on a.id = x.account where a.person = ${id} order by x."at"`
 
+const acts = (id: string) => sql`
+  select ${day(sql`x."at"`)} "时间", x.action "操作"
+  from audit x join account a on a.id = x.account where a.person = ${id} order by x."at", x.id`
+
 const KINDS: [string, (id: string) => SQL][] = [
   ['名录', person],
   ['名录沿革', versions],
   ['账号', accounts],
+  ['绑定码', codes],
   ['报名', enrolments],
   ['学习', studies],
   ['学习时段', sittings],
   ['完成', completions],
   ['签到', attendances],
+  ['签到试错', tries],
   ['谈话', talks],
   ['线下登记', records],
   ['心得', reflections],
@@ -125,6 +142,7 @@ const KINDS: [string, (id: string) => SQL][] = [
   ['申请', requests],
   ['收藏', favourites],
   ['署名建议', suggestions],
+  ['履职操作', acts],
 ]
 
 /** Everything held about a person, kind by kind; what another person's record says stays out. */

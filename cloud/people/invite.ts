@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { CODE_DAYS } from '../../contract/limits'
 import type { Config } from '../config'
@@ -14,8 +14,14 @@ const REVIEW_DAYS = 366
 
 type Asked = { db: Db; now: Date; secret: string; by: string | null; again?: boolean }
 
+/** Holds people until the transaction ends, all in one order, so that two lists never wait for each other. */
+const hold = (db: Db, people: string[]) =>
+  db.execute(sql`select from person where "id" in ${people} order by "id" for no key update`)
+
 /** A fresh one-time code for a person; the ones still open are withdrawn. The code is nowhere kept. */
 export async function inviteOne({ db, now, secret, by, again = false }: Asked, whom: string) {
+  // Two at once for one person: the second waits, and sees the code that it has to withdraw.
+  await hold(db, [whom])
   await withdrawInvites(db, now, whom)
   const code = newCode()
   const expiresAt = new Date(now.getTime() + (again ? REVIEW_DAYS : CODE_DAYS) * 86_400_000)
@@ -29,6 +35,7 @@ export const linkOf = ({ publicUrl }: Config, code: string) => `${publicUrl}/s?c
 
 export const invite: Verb<'people.invite'> = async ({ db, me, now, config, secret }, { people }) => {
   const whom = [...new Set(people)]
+  await hold(db, whom)
   const found = await db
     .select({ person: person.id, name: person.name, unitName: unit.name })
     .from(person)

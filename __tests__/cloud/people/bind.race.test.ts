@@ -4,7 +4,7 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import { pino } from 'pino'
 import { createApp, type App } from '../../../cloud/app'
 import { readConfig } from '../../../cloud/config'
-import { account, grant, invite, session } from '../../../cloud/db/schema/people'
+import { account, grant, invite, person, session } from '../../../cloud/db/schema/people'
 import { inviteOne } from '../../../cloud/people/invite'
 import { serve, type Answer } from '../../../cloud/serve'
 import type { Identity } from '../../../cloud/who'
@@ -63,6 +63,32 @@ describe('many at once', () => {
     const [kept] = await app.db.select().from(invite).where(eq(invite.person, id))
     expect(kept).toMatchObject({ wrong: 5, usedAt: null })
     expect(codes([await ask(app, 'people.bind', { code, name, consent })])).toEqual(['closed'])
+  })
+
+  it('organisers who make codes for the same people, in whichever order, leave one open code each', async () => {
+    const app = await aServer()
+    const organisers = await Promise.all(Array.from({ length: 8 }, () => anOrganiser(app.db)))
+    const people = await Promise.all(Array.from({ length: 12 }, () => aSlip(app)))
+    const ids = people.map(({ id }) => id)
+    const replies = await Promise.all(
+      organisers.map(({ openid }, at) => {
+        const list = at % 2 ? ids : [...ids].reverse()
+        return ask(app, 'people.invite', { people: list }, { kind: 'openid', openid })
+      }),
+    )
+    expect(codes(replies)).toEqual(Array(8).fill('ok'))
+    const made = await app.db.select().from(invite).where(inArray(invite.person, ids))
+    expect(made.filter(({ withdrawnAt }) => !withdrawnAt)).toHaveLength(ids.length)
+  })
+
+  it('organisers of several units who let WeChat’s reviewers in make one reviewer', async () => {
+    const app = await aServer()
+    const organisers = await Promise.all(Array.from({ length: 8 }, () => anOrganiser(app.db)))
+    const replies = await Promise.all(
+      organisers.map(({ openid }) => ask(app, 'people.review', { on: true }, { kind: 'openid', openid })),
+    )
+    expect(codes(replies)).toEqual(Array(8).fill('ok'))
+    expect(await app.db.$count(person, eq(person.review, true))).toBe(1)
   })
 
   it('organisers who remove each other leave one', async () => {

@@ -1,10 +1,12 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import readExcelFile from 'read-excel-file/node'
 import { v7 } from 'uuid'
 import type { Db } from '../../../cloud/db/db'
 import { person, session } from '../../../cloud/db/schema/people'
 import { callAs, replyAs } from '../../support/callAs'
+import { everything } from '../../support/everything'
 import { inDb } from '../../support/inDb'
+import { anEvent } from '../../support/programme'
 import { aLiaison, aMember, anOrganiser, aVisitor, NOW } from '../../support/people'
 import { aTrial, tryAs } from '../../support/trial'
 
@@ -13,20 +15,6 @@ type Held = Record<string, Record<string, string | number | null>[]>
 const decoded = (base64: string) => Buffer.from(base64, 'base64')
 const mine = async (db: Db, who: Parameters<typeof callAs>[1]): Promise<Held> =>
   JSON.parse(decoded((await callAs(db, who, 'people.mine', { format: 'json' })).base64).toString())
-
-async function everything(db: Db): Promise<Record<string, string[]>> {
-  const { rows: tables } = await db.execute<{ name: string }>(
-    sql`select table_name as name from information_schema.tables where table_schema = 'public'`,
-  )
-  const all: Record<string, string[]> = {}
-  for (const { name } of tables) {
-    const { rows } = await db.execute<{ text: string }>(
-      sql`select t::text as text from ${sql.identifier(name)} t`,
-    )
-    all[name] = rows.map(({ text }) => text)
-  }
-  return all
-}
 
 describe('people.mine', () => {
   it('holds everything about the asker under Chinese headings, and nothing about anybody else', () =>
@@ -44,6 +32,24 @@ describe('people.mine', () => {
       const text = JSON.stringify(held)
       const others = (await db.select({ name: person.name }).from(person)).map(({ name }) => name)
       expect(others.filter((name) => text.includes(name)).sort()).toEqual(['周明', '夏小满', '王敏'].sort())
+    }))
+
+  it('says which codes were made, which role was taken back and why, what was done in office, which tries failed', () =>
+    inDb(async (db) => {
+      const [organiser, member] = [await anOrganiser(db), await aMember(db, { tag: '党政办' })]
+      await callAs(db, organiser, 'people.invite', { people: [member.id] })
+      const role = { person: member.id, role: 'liaison' as const, unit: member.unit }
+      const { id: grant } = await callAs(db, organiser, 'people.grant', role)
+      await callAs(db, organiser, 'people.revoke', { grant, reason: '轮岗' })
+      const event = await anEvent(db, { openedAt: NOW })
+      await replyAs(db, member, 'event.signIn', { event, token: 'wrong' })
+      const held = await mine(db, member)
+      expect(held['名录']).toMatchObject([{ 区分: '党政办' }])
+      expect(held['绑定码']).toMatchObject([{ 使用时间: null, 姓名输错次数: 0 }])
+      expect(held['账号']?.map((row) => row['说明']).join()).toContain('收回：轮岗')
+      expect(held['签到试错']).toEqual([{ 大会: '廉政教育大会', 输错次数: 1 }])
+      const done = (await mine(db, organiser))['履职操作']?.map((row) => row['操作'])
+      expect(done).toEqual(['people.invite', 'people.grant', 'people.revoke'])
     }))
 
   it('is a workbook with a sheet for each kind', () =>
