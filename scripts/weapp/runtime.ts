@@ -43,6 +43,25 @@ function loaderIn(context: vm.Context): (file: string) => object {
   return load
 }
 
+type Given = { app: Config; page: Config | undefined }
+
+/** What a script of WeChat's finds around it, and no more. */
+const globals = (wx: object, given: Given, stack: object[], say: (...words: unknown[]) => void) => ({
+  wx,
+  App: (config: Config) => (given.app = config),
+  Page: (config: Config) => (given.page = config),
+  Component: silent,
+  Behavior: (config: object) => config,
+  getApp: () => given.app,
+  getCurrentPages: () => stack,
+  requirePlugin: () => ({}),
+  console: { log: silent, info: silent, debug: silent, warn: silent, error: say },
+  setTimeout,
+  clearTimeout,
+  setInterval,
+  clearInterval,
+})
+
 /**
  * Runs a built mini-program in a context that has WeChat's globals and no other: no window, document, eval,
  * AbortController, TextEncoder, FormData, URL or fetch. `busy` tells whether a call of the program is under way.
@@ -50,26 +69,10 @@ function loaderIn(context: vm.Context): (file: string) => object {
 export function startRuntime(root: string, wx: object, busy: () => boolean = () => false): Runtime {
   const errors: string[] = []
   const stack: object[] = []
-  const given: { app: Config; page: Config | undefined } = { app: {}, page: undefined }
-  const say = (...words: unknown[]) => errors.push(words.map(wordOf).join(' ').slice(0, 600))
-  const context = vm.createContext(
-    {
-      wx,
-      App: (config: Config) => (given.app = config),
-      Page: (config: Config) => (given.page = config),
-      Component: silent,
-      Behavior: (config: object) => config,
-      getApp: () => given.app,
-      getCurrentPages: () => stack,
-      requirePlugin: () => ({}),
-      console: { log: silent, info: silent, debug: silent, warn: silent, error: say },
-      setTimeout,
-      clearTimeout,
-      setInterval,
-      clearInterval,
-    },
-    { codeGeneration: { strings: false, wasm: false } },
-  )
+  const given: Given = { app: {}, page: undefined }
+  const say = (...words: unknown[]) => void errors.push(words.map(wordOf).join(' ').slice(0, 600))
+  const codeGeneration = { strings: false, wasm: false }
+  const context = vm.createContext(globals(wx, given, stack, say), { codeGeneration })
   vm.runInContext(young, context)
   const guard = (work: () => unknown) => {
     try {

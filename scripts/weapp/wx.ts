@@ -69,7 +69,6 @@ const ignored = [
   'onPageNotFound',
   'onKeyboardHeightChange',
   'offKeyboardHeightChange',
-  'nextTick',
   'reportEvent',
 ]
 const answered = [
@@ -97,21 +96,22 @@ const answered = [
   'setPageOrientation',
 ]
 
-/** A recording stand-in for `wx`: storage in memory, the cloud function answered by the real door, nothing else pretended. */
-export function standIn(world: World, asked: Asked): object {
-  const store = new Map<string, unknown>()
-  const count = (name: string) => asked.calls.set(name, (asked.calls.get(name) ?? 0) + 1)
+type Count = (name: string) => void
 
-  const answer =
-    (name: string) =>
-    (options: Callback = {}) => {
-      count(name)
-      const result = { errMsg: `${name}:ok`, confirm: false }
-      setTimeout(() => {
-        options.success?.(result)
-        options.complete?.(result)
-      }, 0)
-    }
+const answerer =
+  (count: Count) =>
+  (name: string) =>
+  (options: Callback = {}) => {
+    count(name)
+    const result = { errMsg: `${name}:ok`, confirm: false }
+    setTimeout(() => {
+      options.success?.(result)
+      options.complete?.(result)
+    }, 0)
+  }
+
+/** The cloud function, answered by the real door. */
+function cloud(world: World, asked: Asked, count: Count): object {
   const callFunction = async (options: Callback & { data: { action: string; input: unknown } }) => {
     count(`cloud ${options.data.action}`)
     const input: unknown = JSON.parse(JSON.stringify(options.data.input))
@@ -123,46 +123,67 @@ export function standIn(world: World, asked: Asked): object {
     options.success?.(result)
     return result
   }
+  return { init: () => count('cloud.init'), callFunction }
+}
 
-  const told = Object.fromEntries(ignored.map((name) => [name, () => count(name)]))
-  const done = Object.fromEntries(answered.map((name) => [name, answer(name)]))
+function storage(): object {
+  const store = new Map<string, unknown>()
   return {
-    ...told,
-    ...done,
-    canIUse: () => true,
-    nextTick: (work: () => void) => setTimeout(work, 0),
-    getSystemInfoSync: () => device,
-    getWindowInfo: () => device,
-    getDeviceInfo: () => device,
-    getAppBaseInfo: () => device,
-    getSystemSetting: () => ({}),
-    getMenuButtonBoundingClientRect: () => capsule,
-    getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
-    getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
-    getUpdateManager: () => ({
-      onUpdateReady: () => undefined,
-      onCheckForUpdate: () => undefined,
-      onUpdateFailed: () => undefined,
-    }),
     getStorageSync: (key: string) => store.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void store.set(key, value),
     removeStorageSync: (key: string) => void store.delete(key),
+  }
+}
+
+const phone = {
+  canIUse: () => true,
+  getSystemInfoSync: () => device,
+  getWindowInfo: () => device,
+  getDeviceInfo: () => device,
+  getAppBaseInfo: () => device,
+  getSystemSetting: () => ({}),
+  getMenuButtonBoundingClientRect: () => capsule,
+  getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+  getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+}
+
+const updateManager = () => ({
+  onUpdateReady: () => undefined,
+  onCheckForUpdate: () => undefined,
+  onUpdateFailed: () => undefined,
+})
+
+const intersectionObserver = () => ({
+  relativeTo: () => ({ observe: () => undefined }),
+  relativeToViewport: () => ({ observe: () => undefined }),
+  observe: () => undefined,
+  disconnect: () => undefined,
+})
+
+const videoContext = (count: Count) => () => ({
+  play: () => count('video.play'),
+  pause: () => count('video.pause'),
+  seek: () => count('video.seek'),
+  playbackRate: () => undefined,
+  requestFullScreen: () => undefined,
+  exitFullScreen: () => undefined,
+})
+
+/** A recording stand-in for `wx`: storage in memory, the cloud function answered by the real door, nothing else pretended. */
+export function standIn(world: World, asked: Asked): object {
+  const count: Count = (name) => void asked.calls.set(name, (asked.calls.get(name) ?? 0) + 1)
+  const answer = answerer(count)
+  return {
+    ...Object.fromEntries(ignored.map((name) => [name, () => count(name)])),
+    ...Object.fromEntries(answered.map((name) => [name, answer(name)])),
+    ...phone,
+    ...storage(),
+    nextTick: (work: () => void) => setTimeout(work, 0),
+    getUpdateManager: updateManager,
     createSelectorQuery: selectorQuery,
-    createIntersectionObserver: () => ({
-      relativeTo: () => ({ observe: () => undefined }),
-      relativeToViewport: () => ({ observe: () => undefined }),
-      observe: () => undefined,
-      disconnect: () => undefined,
-    }),
-    createVideoContext: () => ({
-      play: () => count('video.play'),
-      pause: () => count('video.pause'),
-      seek: () => count('video.seek'),
-      playbackRate: () => undefined,
-      requestFullScreen: () => undefined,
-      exitFullScreen: () => undefined,
-    }),
-    cloud: { init: () => count('cloud.init'), callFunction },
-    env: { USER_DATA_PATH: 'wxfile://usr' },
+    createIntersectionObserver: intersectionObserver,
+    createVideoContext: videoContext(count),
+    cloud: cloud(world, asked, count),
   }
 }
