@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { pino } from 'pino'
 import { createApp, type App } from '../cloud/app'
 import { readConfig } from '../cloud/config'
@@ -27,6 +28,15 @@ export async function withData<T>(work: (app: App) => Promise<T>): Promise<T> {
     return await work(app)
   } finally {
     await opened.close()
+  }
+}
+
+/** The command line's words; what it does not know is answered with the usage, in Chinese. */
+export function words<T extends ParseArgsConfig>(config: T, usage: string): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config)
+  } catch {
+    throw new Error(usage)
   }
 }
 

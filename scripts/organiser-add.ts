@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util'
 import QRCode from 'qrcode'
 import { CODE_DAYS } from '../contract/limits'
 import { addOrganiser } from '../cloud/people/addOrganiser'
 import { linkOf } from '../cloud/people/invite'
-import { command, withData } from './data'
+import { command, withData, words } from './data'
 
 const USAGE = '用法：npm run organiser:add 姓名 [-- --unit 单位全称]'
 
@@ -12,7 +11,10 @@ const USAGE = '用法：npm run organiser:add 姓名 [-- --unit 单位全称]'
  * and its link. Works on the database of DATABASE_URL, else on `data/` while no server holds it.
  */
 async function main() {
-  const { values, positionals } = parseArgs({ options: { unit: { type: 'string' } }, allowPositionals: true })
+  const { values, positionals } = words(
+    { options: { unit: { type: 'string' } }, allowPositionals: true },
+    USAGE,
+  )
   const [name, ...more] = positionals.map((word) => word.trim())
   if (!name || more.length > 0) throw new Error(USAGE)
   await withData(async ({ db, config, secret }) => {

@@ -1,10 +1,24 @@
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { importRoster, type Report } from './roster/import'
-import { command, withData } from './data'
+import { dayIn } from './roster/cell'
+import { command, withData, words } from './data'
 
 const USAGE =
   '用法：npm run roster:import -- 名册.xlsx [--write] [--on 2026-11-23]\n不加 --write 只试跑，什么都不写入。模板见 docs/roster-template.xlsx。'
+
+const OPTIONS = {
+  write: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  on: { type: 'string' },
+} as const
+
+function read(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch {
+    throw new Error(`读不到文件“${path}”，请看看路径和文件名。`)
+  }
+}
 
 function told(report: Report, write: boolean): string[] {
   const { total, good, units, counts, problems, notices, ignored } = report
@@ -22,16 +36,13 @@ function told(report: Report, write: boolean): string[] {
  * Exit code 1 when a row could not be taken.
  */
 async function main() {
-  const { values, positionals } = parseArgs({
-    options: { write: { type: 'boolean' }, 'dry-run': { type: 'boolean' }, on: { type: 'string' } },
-    allowPositionals: true,
-  })
+  const { values, positionals } = words({ options: OPTIONS, allowPositionals: true }, USAGE)
   const [path, ...more] = positionals
   if (!path || more.length > 0 || (values.write && values['dry-run'])) throw new Error(USAGE)
-  if (values.on && !/^\d{4}-\d{2}-\d{2}$/.test(values.on)) throw new Error(USAGE)
+  const on = dayIn(values.on) ?? undefined
   const write = values.write === true
-  const file = readFileSync(path)
-  const report = await withData(({ db }) => importRoster(db, file, { on: values.on, now: new Date(), write }))
+  const file = read(path)
+  const report = await withData(({ db }) => importRoster(db, file, { on, now: new Date(), write }))
   console.log(told(report, write).join('\n'))
   if (report.problems.length > 0) process.exitCode = 1
 }

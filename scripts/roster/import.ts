@@ -5,7 +5,7 @@ import type { Db } from '../../cloud/db/db'
 import { dayOf } from '../../cloud/day'
 import { keyOf, rosterMap, savePerson, type Done } from './people'
 import { titleOf, type Problem, type RosterRow } from './row'
-import { readRoster } from './sheet'
+import { readRoster, type Read } from './sheet'
 import { growTree, saveTree, unitTree } from './units'
 
 /** What an import did, or would do. */
@@ -49,43 +49,52 @@ function namesakes(rows: RosterRow[], roster: Map<string, { name: string; unitNa
 }
 
 type Options = { on?: string | undefined; now: Date; write: boolean }
+type Work = { db: Db; now: Date; on: string }
+
+/** Enters the rows that can be taken; what happened is counted in the report. */
+async function enter({ db, now, on }: Work, rows: RosterRow[], report: Report) {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtext('unit tree'))`)
+  const tree = await unitTree(db)
+  const single = withoutDoubles(rows)
+  const { good, problems } = growTree(tree, single.good)
+  const roster = await rosterMap(db)
+  report.notices.push(...namesakes(good, roster))
+  report.problems.push(...single.problems, ...problems)
+  const { idOf, made } = await saveTree(db, tree)
+  report.units = made
+  for (const row of good) {
+    const done = await savePerson({ db, now, on, roster, idOf }, row)
+    if (typeof done === 'string') report.counts[done] += 1
+    else report.problems.push(done)
+  }
+}
+
+const emptyReport = (read: Read): Report => ({
+  total: read.total,
+  good: 0,
+  units: 0,
+  counts: { made: 0, changed: 0, same: 0 },
+  problems: [...read.problems],
+  notices: [],
+  ignored: read.ignored,
+})
 
 /**
  * Takes a roster file in, in one transaction; without `write` everything is tried and taken back.
  * Twice gives the same as once. A changed person gets a new version from `on` (county day, default today).
  * @throws in Chinese when the file is refused whole
  */
-export async function importRoster(db: Db, file: Buffer, { on, now, write }: Options): Promise<Report> {
-  const today = dayOf(now)
-  if (on && on > today) throw new Error('--on 不能晚于今天，请到那天再导入。')
+export async function importRoster(db: Db, file: Buffer, options: Options): Promise<Report> {
+  const { now, write } = options
+  const on = options.on || dayOf(now)
+  if (on > dayOf(now)) throw new Error('--on 不能晚于今天，请到那天再导入。')
   const read = await readRoster(file)
-  const report: Report = {
-    total: read.total,
-    good: 0,
-    units: 0,
-    counts: { made: 0, changed: 0, same: 0 },
-    problems: [...read.problems],
-    notices: [],
-    ignored: read.ignored,
-  }
+  const report = emptyReport(read)
   const taken = db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('unit tree'))`)
-    const tree = await unitTree(tx)
-    const single = withoutDoubles(read.rows)
-    const { good, problems } = growTree(tree, single.good)
-    const roster = await rosterMap(tx)
-    report.notices = namesakes(good, roster)
-    report.problems.push(...single.problems, ...problems)
-    const { idOf, made } = await saveTree(tx, tree)
-    report.units = made
-    for (const row of good) {
-      const done = await savePerson({ db: tx, now, on: on ?? today, roster, idOf }, row)
-      if (typeof done === 'string') report.counts[done] += 1
-      else report.problems.push(done)
-    }
+    await enter({ db: tx, now, on }, read.rows, report)
     if (!write) throw new DryRun()
-    const target = { on: on ?? today, ...report.counts }
-    await writeAudit(tx, { requestId: v7(), account: NIL, action: 'roster:import', input: target, at: now })
+    const input = { on, ...report.counts }
+    await writeAudit(tx, { requestId: v7(), account: NIL, action: 'roster:import', input, at: now })
   })
   await taken.catch((error: unknown) => {
     if (!(error instanceof DryRun)) throw error

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import readExcelFile, { type SheetData } from 'read-excel-file/node'
 import { textOf } from './cell'
 import { COLUMNS, FORBIDDEN, REQUIRED, type Key } from './columns'
@@ -46,14 +47,35 @@ function cellsOf(row: SheetData[number], keys: (Key | null)[]): Cells {
 
 const HIDDEN = '这一行在表格里是隐藏的，看不见的不导入；要导入请先取消隐藏'
 
+// A sheet of a whole county's officials unpacks to a few MB.
+const MOST_UNPACKED = 64 * 1024 * 1024
+
+/** How many bytes the archive says it unpacks to; throws when it is none. */
+function unpackedSize(file: Buffer): number {
+  let size = 0
+  unzipSync(file, { filter: ({ originalSize }) => ((size += originalSize), false) })
+  return size
+}
+
+async function sheetsOf(file: Buffer) {
+  const cannot = () => new Error('这个文件打不开。请用 Excel 或 WPS 另存为 .xlsx 再试。')
+  let size: number
+  try {
+    size = unpackedSize(file)
+  } catch {
+    throw cannot()
+  }
+  if (size > MOST_UNPACKED)
+    throw new Error('这个文件解开后太大，不像一份名册。请只留名册一张表，另存后再试。')
+  return readExcelFile(file).catch(() => Promise.reject(cannot()))
+}
+
 /**
  * Reads a roster from the first sheet that has the header (姓名 and 单位 in one row), wherever that row stands.
  * @throws in Chinese when there is no such sheet or a column may not be kept
  */
 export async function readRoster(file: Buffer): Promise<Read> {
-  const sheets = await readExcelFile(file).catch(() => {
-    throw new Error('这个文件打不开。请用 Excel 或 WPS 另存为 .xlsx 再试。')
-  })
+  const sheets = await sheetsOf(file)
   const place = sheets.findIndex(({ data }) => data.some(isHeader))
   const data = sheets[place]?.data
   if (!data) throw new Error('没有找到表头。请让一行里有“单位”“姓名”等列名，或使用模板。')

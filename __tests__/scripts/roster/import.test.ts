@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { asc, eq } from 'drizzle-orm'
+import { zipSync } from 'fflate'
 import { NIL } from 'uuid'
 import type { SheetData } from 'write-excel-file/node'
 import { onThatDay } from '../../../cloud/roster'
@@ -193,10 +194,20 @@ describe('a roster file', () => {
     inDb(async (db) => {
       await expect(take(db, [['甲', '乙']])).rejects.toThrow('没有找到表头')
       await expect(take(db, [['单位', '姓名']])).rejects.toThrow('职务')
-      await expect(importRoster(db, Buffer.from('PK'), { now: NOW, write: true })).rejects.toThrow('另存为')
+      const page = '<table><tr><td>单位</td><td>姓名</td></tr></table>'
+      const stray = Buffer.from(zipSync({ '../单位.xml': new Uint8Array(9) }))
+      for (const file of [Buffer.from(''), Buffer.from('PK'), Buffer.from(page), stray])
+        await expect(importRoster(db, file, { now: NOW, write: true })).rejects.toThrow('另存为')
       await expect(take(db, rows({}), { on: '2026-12-01' })).rejects.toThrow('--on')
     }))
 })
+
+it('a file that would unpack to more than any roster is refused before it is unpacked', () =>
+  inDb(async (db) => {
+    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(65 * 1024 * 1024) })
+    expect(bomb.length).toBeLessThan(100_000)
+    await expect(importRoster(db, Buffer.from(bomb), { now: NOW, write: true })).rejects.toThrow('太大')
+  }))
 
 describe('the template', () => {
   const template = readFileSync(resolve(__dirname, '../../../docs/roster-template.xlsx'))
