@@ -1,3 +1,4 @@
+import { getSolarTerms } from 'chinese-days'
 import { clockText, dateText, dueText, greeting, momentText, secondsText } from '../../../src/lib/day'
 import { termText } from '../../../src/lib/term'
 
@@ -34,16 +35,20 @@ test('the greeting follows the county’s clock, not the phone’s', () => {
   expect(greeting(new Date('2026-11-23T13:00:00Z'))).toBe('晚上好')
 })
 
-// Days as published in the almanac of the Purple Mountain Observatory.
+// chinese-days counts the days by a formula per century with known exceptions, not by where the sun stands.
+test('two ways of reckoning name the same first day of every solar term', () => {
+  const terms = getSolarTerms('2024-01-01', '2034-12-31')
+  expect(terms).toHaveLength(11 * 24)
+  const ours = terms.map(({ date }) => ({ date, name: termText(new Date(`${date}T12:00:00+08:00`)) }))
+  expect(ours).toEqual(terms.map(({ date, name }) => ({ date, name })))
+})
+
 test.each([
   ['2026-11-22', '小雪'],
   ['2026-11-23', '小雪后一日'],
+  ['2026-12-06', '小雪后第14日'],
   ['2026-12-07', '大雪'],
-  ['2026-12-22', '冬至'],
-  ['2026-02-04', '立春'],
-  ['2026-03-20', '春分'],
-  ['2026-06-21', '夏至'],
-  ['2025-04-04', '清明'],
-])('%s is %s', (date, term) => {
-  expect(termText(new Date(`${date}T12:00:00+08:00`))).toBe(term)
+])('%s is %s from the first minute to the last', (date, term) => {
+  for (const time of ['00:00:00', '12:00:00', '23:59:59'])
+    expect(termText(new Date(`${date}T${time}+08:00`))).toBe(term)
 })
