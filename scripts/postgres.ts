@@ -27,14 +27,18 @@ export function postgresBin(): string {
   return join(base, String(versions[0]), 'bin')
 }
 
+type Owner = { uid?: number; gid?: number }
+type Place = { bin: string; dir: string; as: Owner }
+
 // PostgreSQL refuses to run as root.
-function owner(): { uid?: number; gid?: number } {
+function owner(): Owner {
   if (process.getuid?.() !== 0) return {}
   const id = (flag: string) => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout)
   return { uid: id('-u'), gid: id('-g') }
 }
 
-function initialise(bin: string, dir: string, as: { uid?: number; gid?: number }) {
+function initialise({ bin, dir, as }: Place) {
+  if (as.uid !== undefined) chownSync(dir, as.uid, as.gid ?? as.uid)
   const made = spawnSync(
     join(bin, 'initdb'),
     ['-D', join(dir, 'pg'), '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'],
@@ -47,7 +51,7 @@ function initialise(bin: string, dir: string, as: { uid?: number; gid?: number }
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
 }
 
-async function ready(bin: string, dir: string) {
+async function ready({ bin, dir }: Place) {
   for (let tries = 0; tries < 300; tries++) {
     if (spawnSync(join(bin, 'pg_isready'), ['-q', '-h', dir, '-p', String(PORT)]).status === 0) return
     await wait(100)
@@ -55,51 +59,49 @@ async function ready(bin: string, dir: string) {
   throw new Error('PostgreSQL did not start within 30 seconds')
 }
 
-/**
- * Makes and starts a PostgreSQL that listens on a unix socket only.
- * @param durable false turns fsync off (tests); true is how it would run for real (bench, faults)
- */
-export async function startPostgres({ durable }: { durable: boolean }): Promise<Postgres> {
-  const bin = postgresBin()
-  const as = owner()
-  const dir = mkdtempSync(join(tmpdir(), 'qingfeng-pg-'))
-  if (as.uid !== undefined) chownSync(dir, as.uid, as.gid ?? as.uid)
-  initialise(bin, dir, as)
+const HASTE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
+async function launch(place: Place, durable: boolean): Promise<ChildProcess> {
+  const { bin, dir, as } = place
   const settings = [
     'listen_addresses=',
     `unix_socket_directories=${dir}`,
     `port=${PORT}`,
     'max_connections=200',
+    ...(durable ? [] : HASTE),
   ]
-  if (!durable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
-  let server: ChildProcess | undefined
-  const gone = () =>
-    new Promise<void>((done) =>
-      server && server.exitCode === null && server.signalCode === null
-        ? server.once('exit', () => done())
-        : done(),
-    )
-  const start = async () => {
-    server = spawn(join(bin, 'postgres'), ['-D', join(dir, 'pg'), ...settings.flatMap((s) => ['-c', s])], {
-      ...as,
-      cwd: dir,
-      stdio: 'ignore',
-    })
-    await ready(bin, dir)
-  }
-  const end = async (signal: NodeJS.Signals) => {
-    const over = gone()
-    server?.kill(signal)
-    await over
-  }
-  await start()
+  const words = ['-D', join(dir, 'pg'), ...settings.flatMap((one) => ['-c', one])]
+  const server = spawn(join(bin, 'postgres'), words, { ...as, cwd: dir, stdio: 'ignore' })
+  await ready(place)
+  return server
+}
+
+const runs = (server: ChildProcess) => server.exitCode === null && server.signalCode === null
+
+async function end(server: ChildProcess, signal: NodeJS.Signals) {
+  const gone = new Promise((done) => server.once('exit', done))
+  server.kill(signal)
+  await gone
+}
+
+/**
+ * Makes and starts a PostgreSQL that listens on a unix socket only.
+ * @param durable false turns fsync off (tests); true is how it would run for real (bench, faults)
+ */
+export async function startPostgres({ durable }: { durable: boolean }): Promise<Postgres> {
+  const place = { bin: postgresBin(), dir: mkdtempSync(join(tmpdir(), 'qingfeng-pg-')), as: owner() }
+  initialise(place)
+  let server = await launch(place, durable)
   return {
-    url: `postgres://postgres@${encodeURIComponent(dir)}:${PORT}/postgres`,
-    start,
-    kill: () => end('SIGKILL'),
+    url: `postgres://postgres@${encodeURIComponent(place.dir)}:${PORT}/postgres`,
+    start: async () => void (server = await launch(place, durable)),
+    kill: async () => {
+      if (!runs(server)) throw new Error('PostgreSQL had ended before it was killed')
+      await end(server, 'SIGKILL')
+    },
     stop: async () => {
-      await end('SIGINT')
-      rmSync(dir, { recursive: true, force: true })
+      if (runs(server)) await end(server, 'SIGINT')
+      rmSync(place.dir, { recursive: true, force: true })
     },
   }
 }

@@ -41,7 +41,8 @@ async function timed(name: string, work: () => Promise<Measure[]>): Promise<Meas
 }
 
 /**
- * `npm run faults [-- --kills N] [--quick]`: kills, crowds, hostile beats and inputs on both engines, counted.
+ * `npm run faults [-- --kills N] [--quick]`: N kills (20) of the server amid beats, as many amid sign-ins and amid
+ * reflections, on both engines; the database itself, crowds, hostile beats and inputs: all counted.
  * Prints a table, writes reports/faults.json, exits 1 when anything acknowledged was lost or any rule broken.
  */
 async function main() {

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Path, Task } from './task'
 
 const WORKERS = 8
+const PATIENCE = 60_000
 
 /** Sends one task; 200 is an acknowledgement, anything else is not. */
 export async function send(url: string, { token, action, input }: Task): Promise<number> {
@@ -14,17 +15,20 @@ export async function send(url: string, { token, action, input }: Task): Promise
   return answer.status
 }
 
-/** A crowd of phones on one path. What is not acknowledged is sent again, in this run or in the next. */
+/** A crowd of phones on one path and nothing else. What is not acknowledged is sent again, in this run or in the next. */
 export function hammer(path: Path) {
   const acknowledged = new Set<string>()
   const unanswered: Task[] = []
   const refused: number[] = []
   let running = false
+  let underWay = 0
 
   async function work(url: string) {
     while (running) {
       const task = unanswered.shift() ?? path.next()
+      underWay++
       const status = await send(url, task).catch(() => 0)
+      underWay--
       if (status === 200) acknowledged.add(task.key)
       else {
         unanswered.push(task)
@@ -34,7 +38,10 @@ export function hammer(path: Path) {
     }
   }
   return {
+    path,
     acknowledged,
+    /** How many asks have been sent and wait for their answer. */
+    underWay: () => underWay,
     /** Statuses that say no (neither an answer nor a failure of the server); there should be none. */
     refused,
     start(url: string) {
@@ -45,10 +52,16 @@ export function hammer(path: Path) {
         await Promise.all(workers)
       }
     },
-    /** Waits until so many more are acknowledged. */
+    /** Waits until so many more are acknowledged; throws when a minute is not enough. */
     async until(more: number) {
       const goal = acknowledged.size + more
-      while (acknowledged.size < goal) await wait(5)
+      const end = Date.now() + PATIENCE
+      while (acknowledged.size < goal) {
+        if (Date.now() > end) throw new Error(`${path.name}: nothing is acknowledged any more`)
+        await wait(5)
+      }
     },
   }
 }
+
+export type Crowd = ReturnType<typeof hammer>

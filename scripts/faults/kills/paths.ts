@@ -67,8 +67,8 @@ export function attendances(): Path {
     return { token: seeded(by).token, action: 'event.signIn', input, key: `${event.id} ${seeded(by).person}` }
   }
   const verify = async (db: Db, acknowledged: Set<string>) => {
-    const { rows } = await db.execute<{ key: string; count: number }>(sql`
-      select "event" || ' ' || "person" "key", count(*)::int "count" from attendance group by "event", "person"`)
+    const { rows } = await db.execute<Alike>(sql`
+      select array_agg("event" || ' ' || "person") "keys" from attendance group by "event", "person"`)
     return verdictOf(rows, acknowledged)
   }
   return { name: 'attendances', next, verify }
@@ -85,16 +85,18 @@ export function reflections(): Path {
     return { token, action: 'study.reflect', input, key: id }
   }
   const verify = async (db: Db, acknowledged: Set<string>) => {
-    const { rows } = await db.execute<{ key: string; count: number }>(sql`
-      select min("id"::text) "key", count(*)::int "count" from reflection
-      where "text" like '第 %' group by "person", "text"`)
+    const { rows } = await db.execute<Alike>(sql`
+      select array_agg("id"::text) "keys" from reflection where "text" like '第 %' group by "person", "text"`)
     return verdictOf(rows, acknowledged)
   }
   return { name: 'reflections', next, verify }
 }
 
-function verdictOf(rows: { key: string; count: number }[], acknowledged: Set<string>): Verdict {
-  const counts = new Map(rows.map(({ key, count }) => [key, count]))
-  const lost = [...acknowledged].filter((key) => !counts.has(key)).length
-  return { lost, doubled: rows.filter(({ count }) => count !== 1).length, kept: rows.length }
+/** The keys of rows that say one and the same thing; there should be one. */
+type Alike = { keys: string[] }
+
+function verdictOf(rows: Alike[], acknowledged: Set<string>): Verdict {
+  const kept = new Set(rows.flatMap(({ keys }) => keys))
+  const lost = [...acknowledged].filter((key) => !kept.has(key)).length
+  return { lost, doubled: rows.filter(({ keys }) => keys.length !== 1).length, kept: rows.length }
 }
