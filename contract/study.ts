@@ -11,6 +11,9 @@ const second = z.int().min(0).max(86_400)
 /** The day's first bit of study, told once so that the sheet 今日已打卡 shows once; null otherwise. */
 const checked = z.object({ day, items: z.array(z.object({ kind, slug, title: z.string() })) }).nullable()
 
+/** The person's one live session still; false once another was opened, on any phone, or this one closed. */
+const live = z.boolean()
+
 const film = z.object({
   watched: ranges,
   /** Seconds still needed: up to 95 % and the last 5. */
@@ -48,7 +51,7 @@ export const study = {
   'study.heartbeat': call({
     role: 'member',
     input: z.object({ session: id, beat: z.int().min(0).max(100_000), from: second, to: second }),
-    output: film.pick({ watched: true, missing: true, done: true }).extend({ ...moved.shape, checked }),
+    output: film.pick({ watched: true, missing: true, done: true }).extend({ live, ...moved.shape, checked }),
   }),
   /** A numbered beat of a text: [from, to) of this session's own active seconds. */
   'study.page': call({
@@ -61,7 +64,7 @@ export const study = {
       paragraph: z.int().min(0).max(10_000),
       end: z.boolean(),
     }),
-    output: text.extend({ ...moved.shape, checked }),
+    output: text.extend({ live, ...moved.shape, checked }),
   }),
   'study.close': call({ role: 'member', input: z.object({ session: id }), output: ok }),
 

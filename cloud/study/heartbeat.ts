@@ -23,5 +23,5 @@ export const heartbeat: Verb<'study.heartbeat'> = async ({ db, me, now }, input)
     : { finished: [], opened: [] }
   const enough = beat.accepted >= MARK_SECONDS || ends
   const checked = beat.unmarked && enough ? await markDay(db, person, studied) : null
-  return { watched, missing: left, done: left === 0, finished, opened, checked }
+  return { watched, missing: left, done: left === 0, live: beat.live, finished, opened, checked }
 }

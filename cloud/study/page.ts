@@ -19,5 +19,5 @@ export const page: Verb<'study.page'> = async ({ db, me, now }, input) => {
     : { finished: [], opened: [] }
   const enough = beat.accepted >= MARK_SECONDS || ends
   const checked = beat.unmarked && enough ? await markDay(db, person, { kind, slug, at }) : null
-  return { ...text, finished, opened, checked }
+  return { ...text, live: beat.live, finished, opened, checked }
 }

@@ -10,14 +10,14 @@ test('a closed session earns no more time, and closing twice moves nothing', () 
     const { session } = await callAs(db, who, 'study.open', { kind: 'film', slug }, after(0))
     await callAs(db, who, 'study.close', { session }, after(10))
     await callAs(db, who, 'study.close', { session }, after(40))
-    const { watched } = await callAs(
+    const { watched, live } = await callAs(
       db,
       who,
       'study.heartbeat',
       { session, beat: 0, from: 0, to: 60 },
       after(60),
     )
-    expect(watched).toEqual([[0, 15]])
+    expect({ watched, live }).toEqual({ watched: [[0, 15]], live: false })
   }))
 
 test('only the own session can be closed', () =>

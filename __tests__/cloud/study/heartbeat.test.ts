@@ -91,6 +91,17 @@ test('late beats are taken within the budget of the session that was closed, for
     expect((await beat(25 * 3600, 0, 0, 60)).watched).toEqual([[0, 30]])
   }))
 
+test('the beat after another phone opened a film says that this one is not live, and counts as before', () =>
+  inDb(async (db) => {
+    const { beat, who, slug } = await watching(db)
+    expect(await beat(15, 0, 0, 15)).toMatchObject({ live: true })
+    const other = await opens(db, who, slug, 20)
+    expect(await beat(30, 1, 15, 30)).toMatchObject({ live: false, watched: [[0, 30]] })
+    expect(await beat(31, 2, 30, 45)).toMatchObject({ live: false, watched: [[0, 30]] })
+    expect(await beat(32, 1, 15, 30)).toMatchObject({ live: false, watched: [[0, 30]] })
+    expect(await other.beat(40, 0, 30, 40)).toMatchObject({ live: true, watched: [[0, 40]] })
+  }))
+
 test('a film seen to its end is free to skip, and its end alone makes a new record', () =>
   inDb(async (db) => {
     const { beat, who, slug } = await watching(db)

@@ -69,6 +69,22 @@ test('a beat of the phone left behind adds its time and does not turn the page b
     expect(await beat(130, 0, [0, 30], { paragraph: 2 })).toMatchObject({ seconds: 50, paragraph: 9 })
   }))
 
+test('the beat after a film was opened elsewhere says that this text is not live, and counts as before', () =>
+  inDb(async (db) => {
+    const { beat, who } = await reading(db)
+    expect(await beat(15, 0, [0, 15])).toMatchObject({ live: true })
+    const { slug } = await aFilm(db, 60)
+    await callAs(db, who, 'study.open', { kind: 'film', slug }, after(25))
+    expect(await beat(40, 1, [15, 40])).toMatchObject({ live: false, seconds: 25 })
+  }))
+
+test("another person's opening leaves this one live", () =>
+  inDb(async (db) => {
+    const { beat, slug } = await reading(db)
+    await opens(db, await aMember(db), 'article', slug, 5)
+    expect(await beat(15, 0, [0, 15])).toMatchObject({ live: true, seconds: 15 })
+  }))
+
 test('a number counts once and is answered as before', () =>
   inDb(async (db) => {
     const { beat, who } = await reading(db)
