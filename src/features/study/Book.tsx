@@ -50,33 +50,52 @@ const Sections = memo(function Sections({ sections }: { sections: readonly Secti
   )
 })
 
+interface LeavesProps extends Pick<Props, 'reading' | 'sections' | 'head' | 'back' | 'after'> {
+  size: number
+}
+
+/** The paper itself, from the title page to what comes after the last line. */
+function Leaves({ size, reading, sections, head, back, after }: LeavesProps) {
+  return (
+    <View className={`book-page book-size-${size}`} onTouchStart={reading.touch}>
+      {head}
+      <Sections sections={sections} />
+      {back}
+      <View className="book-end" />
+      {sections.length > 0 && <ReadingLine text={reading.text} reading={reading} />}
+      {after}
+    </View>
+  )
+}
+
+function Hairline({ share }: { share: number }) {
+  const { status, title } = barSizes()
+  return (
+    <View className="book-line" style={`top:${status + title - 2}px`}>
+      <ShareLine share={share} />
+    </View>
+  )
+}
+
+/** Where the reader is, as the page shows it; told to the reading, and begun where it was left. */
+function useReadPlace(reading: Reading, ready: boolean) {
+  const [shown, setShown] = useState({ headings: 0, share: 0 })
+  const { goTo } = usePlace(ready, reading.touch, ({ paragraph, headings, share, end }) => {
+    reading.reach(paragraph, end)
+    const percent = Math.round(share * 100) / 100
+    if (headings !== shown.headings || percent !== shown.share) setShown({ headings, share: percent })
+  })
+  useResume(ready, reading.opened?.text ?? undefined, goTo)
+  return shown
+}
+
 /** A text as a book page: serif, a hairline of progress, the section's name in the bar, resumed where it was left. */
-export function Book({
-  title,
-  load,
-  reading,
-  sections,
-  more = [],
-  head,
-  back,
-  after,
-  children,
-}: PropsWithChildren<Props>) {
+export function Book(props: PropsWithChildren<Props>) {
+  const { title, load, reading, sections, more = [], children } = props
   const [look, choose] = useBookLook()
   const [setting, setSetting] = useState(false)
-  const [place, setPlace] = useState({ headings: 0, share: 0 })
-  const { text, opened, touch, reach } = reading
-  const ready = sections.length > 0
-
-  const { goTo } = usePlace(ready, touch, ({ paragraph, headings, share, end }) => {
-    reach(paragraph, end)
-    const percent = Math.round(share * 100) / 100
-    if (headings !== place.headings || percent !== place.share) setPlace({ headings, share: percent })
-  })
-  useResume(ready, opened?.text ?? undefined, goTo)
-  const { status, title: bar } = barSizes()
+  const place = useReadPlace(reading, sections.length > 0)
   const names = [...sections.map(({ heading }) => heading).filter(Boolean), ...more]
-
   return (
     <Page
       title={names[place.headings - 1] ?? title}
@@ -93,17 +112,8 @@ export function Book({
         </Tap>
       }
     >
-      <View className="book-line" style={`top:${status + bar - 2}px`}>
-        <ShareLine share={place.share} />
-      </View>
-      <View className={`book-page book-size-${look.size}`} onTouchStart={touch}>
-        {head}
-        <Sections sections={sections} />
-        {back}
-        <View className="book-end" />
-        {ready && <ReadingLine text={text} reading={reading} />}
-        {after}
-      </View>
+      <Hairline share={place.share} />
+      <Leaves {...props} size={look.size} />
       <LetterSheet open={setting} look={look} onChoose={choose} onClose={() => setSetting(false)} />
       {children}
     </Page>

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '../../components/button/Button'
 import { SealMark } from '../../components/picture/SealMark'
 import { Sheet } from '../../components/sheet/Sheet'
-import { checkedShown, useCheckedIn, type Checked } from './checkedIn'
+import { useCheckedIn, type Checked } from './checkedIn'
 import { NoteField } from './NoteField'
 import './sitting.scss'
 
@@ -21,12 +21,15 @@ export function CheckedIn({ checked }: { checked: Checked }) {
   )
 }
 
-/** 今日已打卡, once a day, at a quiet moment: `quiet` is false while something is being read or played. */
-export function CheckedSheet({ quiet = true }: { quiet?: boolean }) {
-  const checked = useCheckedIn()
-  if (!checked || !quiet) return null
+interface Props {
+  checked: Checked
+  onClose: () => void
+}
+
+/** 今日已打卡, by itself. */
+export function CheckedAlone({ checked, onClose }: Props) {
   return (
-    <Sheet open title="今日已打卡" onClose={checkedShown}>
+    <Sheet open title="今日已打卡" onClose={onClose}>
       <View className="row">
         <SealMark size={56} falls label="已打卡" />
         <View className="grow">学了{titles(checked)}</View>
@@ -34,10 +37,16 @@ export function CheckedSheet({ quiet = true }: { quiet?: boolean }) {
       <View className="gap-16">
         <NoteField day={checked.day} start="" />
       </View>
-      <Button className="gap-16" onTap={checkedShown}>
+      <Button className="gap-16" onTap={onClose}>
         知道了
       </Button>
       <View className="meta centre gap-12">不排名，不考核，可在学习日历里关闭</View>
     </Sheet>
   )
+}
+
+/** 今日已打卡, once a day, on a page where nothing is being read or played. */
+export function CheckedSheet() {
+  const { checked, close } = useCheckedIn(true)
+  return checked ? <CheckedAlone checked={checked} onClose={close} /> : null
 }

@@ -6,13 +6,12 @@ import { Sheet } from '../../components/sheet/Sheet'
 import { go } from '../../lib/go'
 import { useLoad } from '../../lib/useLoad'
 import { openItem, openNext } from '../programme/next'
-import { checkedShown, useCheckedIn } from './checkedIn'
+import type { Checked } from './checkedIn'
 import { CheckedIn } from './CheckedSheet'
 import { onward } from './onward'
-import type { Outcome, Sitting } from './useSitting'
+import type { Outcome } from './useSitting'
 
-interface Props {
-  sitting: Sitting
+export interface Finished {
   /** 读完了, 看完了 */
   title: string
   slug: string
@@ -22,6 +21,12 @@ interface Props {
   next?: ReactNode
 }
 
+interface Props extends Finished {
+  outcome: Outcome
+  checked: Checked | undefined
+  onClose: () => void
+}
+
 const names = (steps: Outcome['finished']) => steps.map((step) => `“${step.title}”`).join('、')
 
 export function outcomeWords(what: string, { finished, opened }: Outcome): string {
@@ -29,7 +34,7 @@ export function outcomeWords(what: string, { finished, opened }: Outcome): strin
   return opened.length > 0 ? `${done}${names(opened)}已经打开。` : done
 }
 
-interface WaysProps extends Pick<Props, 'slug' | 'next'> {
+interface WaysProps extends Pick<Finished, 'slug' | 'next'> {
   outcome: Outcome
   leave: (open?: () => void) => void
 }
@@ -64,16 +69,13 @@ function Ways({ slug, next, outcome, leave }: WaysProps) {
 }
 
 /** Said once when the last second or the last line counted: what it finished and opened, and the next step. */
-export function FinishedSheet({ sitting: { outcome, closeOutcome }, title, slug, what, next }: Props) {
-  const checked = useCheckedIn()
-  if (!outcome) return null
+export function FinishedSheet({ outcome, checked, onClose, title, slug, what, next }: Props) {
   const leave = (open?: () => void) => {
-    checkedShown()
-    closeOutcome()
+    onClose()
     open?.()
   }
   return (
-    <Sheet open title={title} onClose={() => leave()}>
+    <Sheet open title={title} onClose={onClose}>
       <View className="row">
         <SealMark size={56} falls label="已完成" />
         <View className="grow">{outcomeWords(what, outcome)}</View>

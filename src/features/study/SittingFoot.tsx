@@ -10,7 +10,7 @@ interface Props {
 }
 
 const texts = {
-  elsewhere: '您在别处打开了另一项学习，这里先停下，已记的都在。',
+  elsewhere: '您的学习正在别处继续，这里先停下，已记的都在。',
   waiting: '网络不通，现在学的暂时没有计入，联网后自动接上。',
 }
 
@@ -27,7 +27,7 @@ export function SittingFoot({ sitting: { phase, error, reopen }, idle }: Props) 
     <View className="sitting">
       <Text className="sitting-words">{phase === 'refused' ? errorText(error) : texts[phase]}</Text>
       <Button small onTap={() => void reopen()}>
-        {phase === 'elsewhere' ? '在此继续' : '重试'}
+        {phase === 'elsewhere' ? '在这里继续' : '重试'}
       </Button>
     </View>
   )

@@ -1,26 +1,58 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useDidHide } from '@tarojs/taro'
 import type { Output } from '../../../contract/index'
+import { useShown } from './useShown'
 
 export type Checked = NonNullable<Output<'study.page'>['checked']>
 
-const listeners = new Set<() => void>()
-let pending: Checked | undefined
+/** What waits to be said, and the page that took it upon itself to say it. */
+interface Waiting {
+  checked: Checked
+  by?: object
+}
 
-function tell(next: Checked | undefined): void {
-  pending = next
+const listeners = new Set<() => void>()
+let waiting: Waiting | undefined
+
+function tell(next: Waiting | undefined): void {
+  waiting = next
   for (const listener of listeners) listener()
 }
 
 /** The server says once a day that it is checked in; kept here until a quiet moment shows it. */
-export const checkedIn = (checked: Checked): void => tell(checked)
-
-export const checkedShown = (): void => tell(undefined)
+export const checkedIn = (checked: Checked): void => tell({ checked })
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-const current = () => pending
+const current = () => waiting
 
-export const useCheckedIn = (): Checked | undefined => useSyncExternalStore(subscribe, current, current)
+// A browser puts another page over this one by its address; a tab in the back, or WeChat, leaves it as it is.
+const laidUnder = () => process.env.TARO_ENV === 'h5' && document.visibilityState === 'visible'
+
+/**
+ * The day's check-in, for the page in front once it is `ready` to show it. Who shows it keeps it until it is
+ * closed or the page is left, however: no other page shows it again.
+ */
+export function useCheckedIn(ready: boolean): { checked: Checked | undefined; close: () => void } {
+  const [page] = useState(() => ({}))
+  const [front, setFront] = useState(true)
+  const now = useSyncExternalStore(subscribe, current, current)
+  const mine = now?.by === page
+  const takes = ready && front && now !== undefined && !now.by
+  const close = useCallback(() => {
+    if (waiting?.by === page) tell(undefined)
+  }, [page])
+
+  useShown(setFront)
+  useEffect(() => {
+    if (takes && waiting) tell({ checked: waiting.checked, by: page })
+  }, [takes, page])
+  useDidHide(() => {
+    if (laidUnder()) close()
+  })
+  useEffect(() => close, [close])
+  return { checked: mine && ready ? now.checked : undefined, close }
+}

@@ -14,12 +14,22 @@ let flight: Promise<void> | undefined
 
 const same = (a: KeptBeat, b: KeptBeat) =>
   a.input.session === b.input.session && a.input.beat === b.input.beat && a.action === b.action
-const waiting = (): KeptBeat[] => kept('beats') ?? []
-const drop = (beat: KeptBeat) =>
-  keep(
-    'beats',
-    waiting().filter((one) => !same(one, beat)),
-  )
+
+// What a full or forbidden store did not take; it lives as long as the app.
+let unkept: KeptBeat[] = []
+const stored = (): KeptBeat[] => kept('beats') ?? []
+const waiting = (): KeptBeat[] => [...stored(), ...unkept]
+
+function store(beat: KeptBeat): void {
+  keep('beats', [...stored().filter((one) => beat.at - one.at < LATE_MS), beat].slice(-MOST))
+  if (!stored().some((one) => same(one, beat))) unkept = [...unkept, beat].slice(-MOST)
+}
+
+function drop(beat: KeptBeat): void {
+  const others = (one: KeptBeat) => !same(one, beat)
+  unkept = unkept.filter(others)
+  keep('beats', stored().filter(others))
+}
 
 /** No answer, or none that says no: the beat stays and goes out again under the same number. */
 const mayYetCount = (error: CallError) => ['offline', 'slow', 'signin', 'broken'].includes(error.code)
@@ -62,7 +72,7 @@ export function flush(): Promise<void> {
 
 /** Keeps a beat until the server has answered it, so that a lost reply or a lost network loses no second. */
 export async function post(beat: KeptBeat): Promise<void> {
-  keep('beats', [...waiting().filter((one) => beat.at - one.at < LATE_MS), beat].slice(-MOST))
+  store(beat)
   await flight
   await flush()
 }

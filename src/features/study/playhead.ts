@@ -18,6 +18,16 @@ export interface Playhead {
   time: () => number
 }
 
+/** The whole seconds that a run of a film has shown. */
+function whole(from: number, end: number, seconds: number): Range[] {
+  const first = Math.max(0, Math.ceil(from - ROUND_SECONDS))
+  const after = Math.min(seconds, Math.floor(end + 0.05))
+  return after > first ? [[first, after]] : []
+}
+
+const isLeap = (time: number, last: number, elapsed: number) =>
+  time < last - SLACK_SECONDS || time > last + elapsed * FASTEST + SLACK_SECONDS
+
 /** Knows which whole seconds of a film were really played, from what its player reports. */
 export function playhead(seconds: number, start: number, now: () => number): Playhead {
   let from = start
@@ -25,18 +35,6 @@ export function playhead(seconds: number, start: number, now: () => number): Pla
   let at = now()
   let playing = false
   let runs: Range[] = []
-
-  const whole = (end: number): Range[] => {
-    const range: Range = [
-      Math.max(0, Math.ceil(from - ROUND_SECONDS)),
-      Math.min(seconds, Math.floor(end + 0.05)),
-    ]
-    return range[1] > range[0] ? [range] : []
-  }
-  const leapt = (time: number) => {
-    const elapsed = playing ? (now() - at) / 1000 : 0
-    return time < last - SLACK_SECONDS || time > last + elapsed * FASTEST + SLACK_SECONDS
-  }
 
   return {
     play: () => {
@@ -47,9 +45,9 @@ export function playhead(seconds: number, start: number, now: () => number): Pla
       playing = false
     },
     move: (time) => {
-      const leap = leapt(time)
+      const leap = isLeap(time, last, playing ? (now() - at) / 1000 : 0)
       if (leap) {
-        runs.push(...whole(last))
+        runs.push(...whole(from, last, seconds))
         from = time
       }
       last = leap ? time : Math.max(last, time)
@@ -58,12 +56,13 @@ export function playhead(seconds: number, start: number, now: () => number): Pla
     },
     take: (ended = false) => {
       const end = ended && last >= seconds - 1 ? seconds : last
-      const taken = [...runs, ...whole(end)]
+      const run = whole(from, end, seconds)
+      const taken = [...runs, ...run]
       runs = []
-      if (whole(end).length > 0) from = Math.floor(end + 0.05)
+      if (run.length > 0) from = Math.floor(end + 0.05)
       return taken
     },
-    seen: () => [...runs, ...whole(last)],
+    seen: () => [...runs, ...whole(from, last, seconds)],
     time: () => last,
   }
 }

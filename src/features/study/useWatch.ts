@@ -32,7 +32,7 @@ export const SKIPPED = '没看过的部分跳过去不计'
 
 interface Teller {
   run: MutableRefObject<WatchRun | undefined>
-  state: MutableRefObject<{ free: boolean; done: boolean; told: number }>
+  state: MutableRefObject<{ free: boolean; done: boolean; playing: boolean; told: number }>
   view: WatchView | undefined
   /** Tells the view, at most once a second unless it must know. */
   tell: (always: boolean) => void
@@ -43,13 +43,13 @@ interface Teller {
 function useTeller(): Teller {
   const [view, setView] = useState<WatchView>()
   const run = useRef<WatchRun>()
-  const state = useRef({ free: false, done: false, told: 0 })
+  const state = useRef({ free: false, done: false, playing: false, told: 0 })
   const tell = useCallback((always: boolean) => {
     const now = run.current
-    const { told, ...rest } = state.current
+    const { told, free, done } = state.current
     if (!now || (!always && Date.now() - told < TELL_MS)) return
     state.current.told = Date.now()
-    setView({ position: Math.floor(now.head.time()), watched: now.seen(), ...rest })
+    setView({ position: Math.floor(now.head.time()), watched: now.seen(), free, done })
   }, [])
   const send = useCallback((ended?: boolean) => {
     for (const beat of run.current?.beats(ended) ?? []) void post(beat)
@@ -63,9 +63,8 @@ function useFilmSitting(slug: string | undefined, on: boolean, seconds: number, 
   const sitting = useSitting<Output<'study.heartbeat'>>('film', slug, on, (reply, { input }) => {
     const { done } = reply
     state.current = { ...state.current, done, free: state.current.free || done }
-    const counted = run.current?.answered(input.beat, reply.watched) ?? true
+    run.current?.answered(input.beat, reply.watched)
     tell(done)
-    return counted
   })
   const { opened, phase } = sitting
   const live = phase === 'live'
@@ -74,8 +73,10 @@ function useFilmSitting(slug: string | undefined, on: boolean, seconds: number, 
     if (!live || !opened?.film) return undefined
     const { watched, free, done, position } = opened.film
     const start = position >= seconds - 1 ? 0 : position
-    state.current = { free, done, told: 0 }
-    run.current = watchRun(opened.session, { seconds, watched, start, free })
+    run.current = watchRun(opened.session, { seconds, watched, start })
+    // The player does not wait for the session that was opened anew under it.
+    if (state.current.playing) run.current.head.play()
+    state.current = { ...state.current, free, done, told: 0 }
     tell(true)
     return () => {
       send()
@@ -85,42 +86,23 @@ function useFilmSitting(slug: string | undefined, on: boolean, seconds: number, 
   return sitting
 }
 
-/** Watches a film: tells the server in numbered beats which whole seconds were really played. */
-export function useWatch(slug: string | undefined, on: boolean, seconds: number, player: string): Watch {
+type PlayerEvents = Pick<Watch, 'playing' | 'onPlay' | 'onPause' | 'onTime' | 'onEnded'>
+
+/** What the player reports, up to the edge beyond which nothing counts. */
+function usePlayerEvents(teller: Teller, seconds: number, player: string): PlayerEvents {
   const [playing, setPlaying] = useState(false)
-  const teller = useTeller()
-  const sitting = useFilmSitting(slug, on, seconds, teller)
-  const { run, state, view, tell, send } = teller
-  const { phase } = sitting
-
-  useEffect(() => {
-    if (phase === 'elsewhere') playerOf(player).pause()
-  }, [phase, player])
-  useShown((shown) => {
-    if (shown) return
-    playerOf(player).pause()
-    send()
-  })
-
-  const beyond = (time: number, edge: number) => !state.current.free && time > edge + LEAP_SECONDS
+  const { run, state, tell, send } = teller
   const stop = (ended: boolean) => {
+    state.current.playing = false
     run.current?.head.pause()
     setPlaying(false)
     send(ended)
     tell(true)
   }
   return {
-    ...sitting,
-    view,
     playing,
-    seek: (time) => {
-      const edge = run.current?.edge()
-      const back = edge !== undefined && beyond(time, edge)
-      if (back) toast(SKIPPED)
-      playerOf(player).seek(back ? edge : time)
-      playerOf(player).play()
-    },
     onPlay: () => {
+      state.current.playing = true
       run.current?.head.play()
       setPlaying(true)
     },
@@ -129,7 +111,7 @@ export function useWatch(slug: string | undefined, on: boolean, seconds: number,
       const now = run.current
       if (!now) return
       const edge = now.edge()
-      if (now.head.move(time) && beyond(time, edge)) {
+      if (now.head.move(time) && beyond(time, edge, state.current.free)) {
         toast(SKIPPED)
         playerOf(player).seek(edge)
         return
@@ -143,4 +125,33 @@ export function useWatch(slug: string | undefined, on: boolean, seconds: number,
       stop(true)
     },
   }
+}
+
+const beyond = (time: number, edge: number, free: boolean) => !free && time > edge + LEAP_SECONDS
+
+/** Watches a film: tells the server in numbered beats which whole seconds were really played. */
+export function useWatch(slug: string | undefined, on: boolean, seconds: number, player: string): Watch {
+  const teller = useTeller()
+  const sitting = useFilmSitting(slug, on, seconds, teller)
+  const events = usePlayerEvents(teller, seconds, player)
+  const { run, state, view, send } = teller
+  const { phase } = sitting
+
+  useEffect(() => {
+    if (phase === 'elsewhere' || phase === 'refused') playerOf(player).pause()
+  }, [phase, player])
+  useShown((shown) => {
+    if (shown) return
+    playerOf(player).pause()
+    send()
+  })
+
+  const seek = (time: number) => {
+    const edge = run.current?.edge()
+    const back = edge !== undefined && beyond(time, edge, state.current.free)
+    if (back) toast(SKIPPED)
+    playerOf(player).seek(back ? edge : time)
+    playerOf(player).play()
+  }
+  return { ...sitting, ...events, view, seek }
 }

@@ -13,18 +13,15 @@ export interface WatchRun {
   full: () => boolean
   /** Numbered beats of all that was played since. */
   beats: (ended?: boolean) => KeptBeat[]
-  /** Takes the server's word; false when a beat that should have counted added nothing. */
-  answered: (beat: number, watched: Ranges) => boolean
+  /** Takes the server's word. */
+  answered: (beat: number, watched: Ranges) => void
 }
-
-// The server gives an honest viewer every second; more than this cut off says that the session is closed.
-const CUT_SECONDS = 3
 
 const lengthOf = (ranges: Ranges) => ranges.reduce((sum, [from, to]) => sum + to - from, 0)
 
 export function watchRun(
   session: string,
-  film: { seconds: number; watched: Ranges; start: number; free: boolean },
+  film: { seconds: number; watched: Ranges; start: number },
 ): WatchRun {
   const head = playhead(film.seconds, film.start, Date.now)
   const sent = new Map<number, readonly [number, number]>()
@@ -32,16 +29,6 @@ export function watchRun(
   let number = 0
 
   const seen = () => union(known, [...sent.values()], head.seen())
-  const answered = (beat: number, watched: Ranges) => {
-    const range = sent.get(beat)
-    sent.delete(beat)
-    const before = known
-    known = union(watched)
-    if (!range) return true
-    const due = lengthOf(union(before, [range])) - lengthOf(before)
-    const reachable = film.free || range[0] <= edgeOf(known)
-    return !reachable || due - (lengthOf(known) - lengthOf(before)) <= CUT_SECONDS
-  }
   return {
     head,
     seen,
@@ -53,6 +40,9 @@ export function watchRun(
         sent.set(beat, [from, to])
         return { action: 'study.heartbeat' as const, at: Date.now(), input: { session, beat, from, to } }
       }),
-    answered,
+    answered: (beat, watched) => {
+      sent.delete(beat)
+      known = union(watched)
+    },
   }
 }

@@ -128,6 +128,52 @@ test('another phone takes the session, says so here, and goes on at the same par
     page.unmount()
   }))
 
+test('a text left open for more than a day says so and is opened again', () =>
+  inDb(async (db) => {
+    const { page, read } = await aReader(db)
+    jest.setSystemTime(Date.now() + 25 * 3_600_000)
+    await read(20)
+    await until(() => page.result.current.phase === 'refused')
+    expect(page.result.current.error?.message).toContain('这次学习打开得太久了')
+    await act(() => page.result.current.reopen())
+    expect(page.result.current.phase).toBe('live')
+    page.unmount()
+  }))
+
+test('the end that was reached before the network came is not lost', () =>
+  inDb(async (db) => {
+    const who = await aMember(db)
+    const { slug } = await aCase(db, 600)
+    const phone = aPhone(db, who, { now })
+    phone.online = false
+    const page = renderHook(() => useReading('article', slug, true))
+    await until(() => page.result.current.phase === 'waiting')
+    act(() => page.result.current.reach(9, true))
+    phone.online = true
+    await pass(15)
+    await until(() => page.result.current.phase === 'live')
+    await pass(15, () => page.result.current.touch())
+    await until(sent)
+    expect(page.result.current.text).toMatchObject({ end: true, seconds: 15 })
+    page.unmount()
+  }))
+
+test('where nothing can be stored the beats go out all the same', () =>
+  inDb(async (db) => {
+    const { page, phone, read } = await aReader(db)
+    const full = jest.spyOn(phone.store, 'set').mockImplementation(() => {
+      throw new Error('setStorage:fail exceed storage max size')
+    })
+    phone.online = false
+    await read(15)
+    phone.online = true
+    await read(15)
+    await until(async () => (await stored(db))?.seconds === 30)
+    expect(await stored(db)).toMatchObject({ beats: '{[0,2)}' })
+    full.mockRestore()
+    page.unmount()
+  }))
+
 test('what was read is told when the page is left, and its session closed', () =>
   inDb(async (db) => {
     const { page, read } = await aReader(db)

@@ -59,6 +59,9 @@ const beats = async (db: Db) =>
       join watch w on w."person" = s."person" and w."slug" = s."slug" order by s."openedAt" desc limit 1`)
   ).rows[0]
 
+const credit = async (db: Db) =>
+  (await db.execute<{ watched: string }>(sql`select "watched"::text from watch`)).rows[0]?.watched
+
 test('a played minute is four numbered beats, and the whole film is credited', () =>
   inDb(async (db) => {
     const { page, play } = await aViewer(db)
@@ -146,6 +149,31 @@ test('a film that another phone took over pauses kindly', () =>
     await play(16)
     await until(() => page.result.current.phase === 'elsewhere')
     expect(HTMLMediaElement.prototype.pause).toHaveBeenCalled()
+    expect(await credit(db)).toBe('{[0,24)}')
+    page.unmount()
+  }))
+
+test('a player that was started while the session opened anew is followed all the same', () =>
+  inDb(async (db) => {
+    const { page, play, video } = await aViewer(db)
+    await play(10)
+    await act(async () => page.result.current.onPause())
+    await act(async () => {
+      const opening = page.result.current.reopen()
+      page.result.current.onPlay()
+      await opening
+    })
+    expect(page.result.current.phase).toBe('live')
+    // A busy phone reports once a second.
+    for (let second = 11; second <= 20; second++)
+      await act(async () => {
+        jest.advanceTimersByTime(1000)
+        video.currentTime = second
+        page.result.current.onTime(second)
+      })
+    await act(async () => page.result.current.onPause())
+    await until(sent)
+    expect(await credit(db)).toBe('{[0,20)}')
     page.unmount()
   }))
 

@@ -7,8 +7,7 @@ import { FavouriteTap } from '../../../features/content/FavouriteTap'
 import { MembersOnly } from '../../../features/content/MembersOnly'
 import { useMembersOnly } from '../../../features/content/useMembersOnly'
 import { Book } from '../../../features/study/Book'
-import { CheckedSheet } from '../../../features/study/CheckedSheet'
-import { FinishedSheet } from '../../../features/study/FinishedSheet'
+import { StudySheets } from '../../../features/study/StudySheets'
 import { useReading } from '../../../features/study/useReading'
 import { clockText, secondsText } from '../../../lib/day'
 import { replace, useQuery } from '../../../lib/go'
@@ -46,14 +45,9 @@ function Head({ film, member }: { film: FilmData; member: boolean }) {
   )
 }
 
-export default function Transcript() {
-  const { slug } = useQuery('transcript')
-  const { may } = useMe()
-  const member = may('member')
-  const load = useLoad('content.film', slug ? { slug } : null)
-  const film = load.data
-  const reading = useReading('transcript', film?.slug, member && film !== undefined)
-  const sections = useMemo(
+/** Each slide a section of the book page. */
+function useSlides(film: FilmData | undefined) {
+  return useMemo(
     () =>
       (film?.transcript ?? []).map((slide) => ({
         heading: slide.heading,
@@ -61,6 +55,16 @@ export default function Transcript() {
       })),
     [film],
   )
+}
+
+export default function Transcript() {
+  const { slug } = useQuery('transcript')
+  const { may } = useMe()
+  const member = may('member')
+  const load = useLoad('content.film', slug ? { slug } : null)
+  const film = load.data
+  const reading = useReading('transcript', film?.slug, member && film !== undefined)
+  const sections = useSlides(film)
 
   if (useMembersOnly(load)) return <MembersOnly title="文字稿" />
   const what = film ? `《${film.title}》` : ''
@@ -80,8 +84,13 @@ export default function Transcript() {
         )
       }
     >
-      <FinishedSheet sitting={reading} title="读完了" slug={film?.slug ?? ''} what={what} />
-      <CheckedSheet quiet={!reading.outcome && (reading.text?.done ?? false)} />
+      <StudySheets
+        sitting={reading}
+        quiet={reading.text?.done ?? false}
+        title="读完了"
+        slug={film?.slug ?? ''}
+        what={what}
+      />
     </Book>
   )
 }
