@@ -15,38 +15,65 @@ interface Props {
   onChanged: () => void
 }
 
+function Records() {
+  const { send, busy } = useSend('study.export')
+  const take = async () => {
+    const file = await send({})
+    if (file) await openFile(file).catch(toastError)
+  }
+  return (
+    <Card className="card-lines">
+      <Row picture="clock" title="学习记录" text="按时间看学过的内容" onTap={() => go('history')} />
+      <Row picture="edit" title="我的心得" text="交到各步里的心得" onTap={() => go('reflections')} />
+      <Row
+        picture="download"
+        title={busy ? '正在导出' : '导出'}
+        text="日历和学习记录，存成表格"
+        onTap={() => void take()}
+      />
+    </Card>
+  )
+}
+
+interface ClearProps {
+  open: boolean
+  onCleared: () => void
+  onClose: () => void
+}
+
+function ClearSheet({ open, onCleared, onClose }: ClearProps) {
+  const { send, busy } = useSend('study.clear')
+  const clear = async () => {
+    if ((await send({})) === undefined) return
+    onClose()
+    toast('日历和心得已清空')
+    onCleared()
+  }
+  return (
+    <ConfirmSheet
+      open={open}
+      title="清空学习日历"
+      verb="清空"
+      danger
+      loading={busy}
+      onConfirm={() => void clear()}
+      onClose={onClose}
+    >
+      打卡和一句心得会删去，不能恢复。各步的完成记录、交上去的心得不受影响。
+    </ConfirmSheet>
+  )
+}
+
 /** The learner's own hand on the calendar: history, export, off, clear. */
 export function Keeping({ on, onChanged }: Props) {
   const [clearing, setClearing] = useState(false)
   const { prefer } = usePrefer()
-  const exporting = useSend('study.export')
-  const cleared = useSend('study.clear')
-
-  const take = async () => {
-    const file = await exporting.send({})
-    if (file) await openFile(file).catch(toastError)
-  }
-  const clear = async () => {
-    if ((await cleared.send({})) === undefined) return
-    setClearing(false)
-    toast('日历和心得已清空')
-    onChanged()
-  }
   const turn = async (calendar: boolean) => {
     if (await prefer(calendar)) onChanged()
   }
   return (
     <View className="gap-24">
-      <Card className="card-lines">
-        <Row picture="clock" title="学习记录" text="按时间看学过的内容" onTap={() => go('history')} />
-        <Row picture="edit" title="我的心得" text="交到各步里的心得" onTap={() => go('reflections')} />
-        <Row
-          picture="download"
-          title={exporting.busy ? '正在导出' : '导出'}
-          text="日历和学习记录，存成表格"
-          onTap={() => void take()}
-        />
-      </Card>
+      <Records />
       <Card className="card-lines gap-12">
         {on && (
           <Toggle label="学习日历" hint="关闭后不再记打卡" on={on} onChange={(next) => void turn(next)} />
@@ -54,17 +81,7 @@ export function Keeping({ on, onChanged }: Props) {
         <Row title="清空日历" text="打卡和一句心得都删去" onTap={() => setClearing(true)} />
       </Card>
       <View className="meta centre gap-24">自动记，自愿看；不排名，不考核，组织者看不到</View>
-      <ConfirmSheet
-        open={clearing}
-        title="清空学习日历"
-        verb="清空"
-        danger
-        loading={cleared.busy}
-        onConfirm={() => void clear()}
-        onClose={() => setClearing(false)}
-      >
-        打卡和一句心得会删去，不能恢复。各步的完成记录、交上去的心得不受影响。
-      </ConfirmSheet>
+      <ClearSheet open={clearing} onCleared={onChanged} onClose={() => setClearing(false)} />
     </View>
   )
 }

@@ -8,23 +8,26 @@ import { useReflect } from '../../../features/study/useReflect'
 import { useCourse } from '../../../features/programme/useCourse'
 import { back, replace, useQuery } from '../../../lib/go'
 
+function HandedIn({ step }: { step: string }) {
+  return (
+    <Page title="写心得">
+      <Empty title="心得已交" text={`写在“${step}”里，只有您和组织者看得到。`}>
+        <Button onTap={back}>返回</Button>
+        <Button className="gap-8" kind="plain" onTap={() => replace('reflections')}>
+          看我的心得
+        </Button>
+      </Empty>
+    </Page>
+  )
+}
+
 export default function Reflect() {
   const { enrolment = '', step = '', title } = useQuery('reflect')
   const { course } = useCourse(enrolment)
   const name = title ?? course?.steps.find((one) => one.id === step)?.title ?? '这一步'
   const { text, write, lacks, hand, busy, error, handed } = useReflect(enrolment, step)
 
-  if (handed)
-    return (
-      <Page title="写心得">
-        <Empty title="心得已交" text={`写在“${handed.stepTitle}”里，只有您和组织者看得到。`}>
-          <Button onTap={back}>返回</Button>
-          <Button className="gap-8" kind="plain" onTap={() => replace('reflections')}>
-            看我的心得
-          </Button>
-        </Empty>
-      </Page>
-    )
+  if (handed) return <HandedIn step={handed.stepTitle} />
   return (
     <Page
       title="写心得"
