@@ -13,8 +13,10 @@ export interface FieldWords {
 export function Field({ label, hint, error, children }: PropsWithChildren<FieldWords>) {
   return (
     <View className={`field ${error ? 'field-wrong' : ''}`}>
-      <Text className="field-label">{label}</Text>
-      {children}
+      <Labelled>
+        <Text className="field-label">{label}</Text>
+        {children}
+      </Labelled>
       {error ? (
         <View className="field-error" role="alert">
           {error}
@@ -24,4 +26,9 @@ export function Field({ label, hint, error, children }: PropsWithChildren<FieldW
       )}
     </View>
   )
+}
+
+// An aria-label ends at Taro's own element; the browser's field inside it is named by a label around it.
+function Labelled({ children }: PropsWithChildren) {
+  return process.env.TARO_ENV === 'h5' ? <label className="field-whole">{children}</label> : <>{children}</>
 }

@@ -5,11 +5,11 @@ interface Props {
   /** What went wrong with the whole. */
   text: string | undefined
   /** What stands at the fields; they may be out of sight when the button is tapped. */
-  fields: Readonly<Record<string, string | undefined>>
+  fields?: Readonly<Record<string, string | undefined>>
 }
 
 /** What keeps a form from being handed in, right above its button. */
-export function FormFault({ text, fields }: Props) {
+export function FormFault({ text, fields = {} }: Props) {
   const words = text ?? (Object.values(fields).some(Boolean) ? '请把上面标出的地方改好。' : undefined)
   if (!words) return null
   return (

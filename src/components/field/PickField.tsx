@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'react'
 import { Picker, Text, View } from '@tarojs/components'
 import { Picture } from '../picture/Picture'
 import { Field, type FieldWords } from './Field'
@@ -23,26 +24,15 @@ export function PickField<T extends string>({
   return (
     <Field {...words}>
       {process.env.TARO_ENV === 'h5' ? (
-        <View className="native">
+        <Menu
+          label={words.label}
+          options={options}
+          value={options[index]?.value}
+          placeholder={placeholder}
+          onPick={pick}
+        >
           {shown}
-          <select
-            className="native-control"
-            aria-label={words.label}
-            value={options[index]?.value ?? ''}
-            onChange={({ target }) => pick(options.find((one) => one.value === target.value))}
-          >
-            {index < 0 && (
-              <option value="" disabled>
-                {placeholder}
-              </option>
-            )}
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.word}
-              </option>
-            ))}
-          </select>
-        </View>
+        </Menu>
       ) : (
         <Picker
           mode="selector"
@@ -54,6 +44,41 @@ export function PickField<T extends string>({
         </Picker>
       )}
     </Field>
+  )
+}
+
+interface MenuProps<T extends string> {
+  label: string
+  options: Props<T>['options']
+  value: T | undefined
+  placeholder: string
+  onPick: (chosen: Props<T>['options'][number] | undefined) => void
+}
+
+// The browser's own menu, unseen over the box that is drawn.
+function Menu<T extends string>(props: PropsWithChildren<MenuProps<T>>) {
+  const { label, options, value, placeholder, onPick, children } = props
+  return (
+    <View className="native">
+      {children}
+      <select
+        className="native-control"
+        aria-label={label}
+        value={value ?? ''}
+        onChange={({ target }) => onPick(options.find((one) => one.value === target.value))}
+      >
+        {value === undefined && (
+          <option value="" disabled>
+            {placeholder}
+          </option>
+        )}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.word}
+          </option>
+        ))}
+      </select>
+    </View>
   )
 }
 

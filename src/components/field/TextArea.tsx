@@ -26,7 +26,7 @@ export function TextArea({ value, onChange, placeholder, max, lines = 4, ...word
           onInput={(event) => onChange(event.detail.value)}
         />
       </View>
-      <Text className="field-count meta num">
+      <Text className="field-count meta num" aria-hidden>
         {value.length}/{max}
       </Text>
     </Field>

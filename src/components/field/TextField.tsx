@@ -6,7 +6,7 @@ interface Props extends FieldWords {
   onChange: (value: string) => void
   placeholder?: string
   max?: number
-  type?: 'text' | 'number' | 'digit'
+  type?: 'text' | 'number'
   /** Letters far apart, for a code that is typed from paper. */
   code?: boolean
   onDone?: () => void

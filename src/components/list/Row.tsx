@@ -15,6 +15,7 @@ interface Props {
 
 /** One line of a card that opens something, or only says something. */
 export function Row({ title, text, side, picture, onTap }: Props) {
+  const said = [title, text, typeof side === 'string' ? side : undefined].filter(Boolean).join('，')
   const inside = (
     <>
       {picture && <Picture name={picture} className="line-picture" />}
@@ -27,7 +28,7 @@ export function Row({ title, text, side, picture, onTap }: Props) {
     </>
   )
   return onTap ? (
-    <Tap className="line" label={text ? `${title}，${text}` : title} onTap={onTap}>
+    <Tap className="line" label={said} onTap={onTap}>
       {inside}
     </Tap>
   ) : (

@@ -14,7 +14,7 @@ export function ConsentSheet() {
     if (await send({ version: PRIVACY_VERSION })) await refreshMe()
   }
   return (
-    <View className="sheet" role="dialog" ariaRole="dialog" aria-label="隐私说明有更新">
+    <View className="sheet" role="dialog" ariaRole="dialog" aria-label="隐私说明有更新" aria-modal>
       <View className="sheet-shade" catchMove />
       <View className="sheet-box">
         <View className="sheet-inner sheet-headless">

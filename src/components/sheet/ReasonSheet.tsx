@@ -5,9 +5,7 @@ import { Button } from '../button/Button'
 import { TextArea } from '../field/TextArea'
 import { Sheet } from './Sheet'
 
-interface Props {
-  open: boolean
-  title: string
+interface AskProps {
   /** What it does and what stays. */
   text: string
   verb: string
@@ -17,8 +15,22 @@ interface Props {
   onClose: () => void
 }
 
+interface Props extends AskProps {
+  open: boolean
+  title: string
+}
+
 /** Asks why before something is voided or undone; the reason is kept with the record. */
-export function ReasonSheet({ open, title, text, verb, placeholder, loading, onReason, onClose }: Props) {
+export function ReasonSheet({ open, title, ...ask }: Props) {
+  return (
+    <Sheet open={open} title={title} onClose={ask.onClose}>
+      <Ask {...ask} />
+    </Sheet>
+  )
+}
+
+// Begins empty each time: one person's reason must not stand ready under the next one's name.
+function Ask({ text, verb, placeholder, loading, onReason, onClose }: AskProps) {
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string>()
   const done = () => {
@@ -27,7 +39,7 @@ export function ReasonSheet({ open, title, text, verb, placeholder, loading, onR
     onReason(reason.trim())
   }
   return (
-    <Sheet open={open} title={title} onClose={onClose}>
+    <>
       <View className="second">{text}</View>
       <View className="gap-12">
         <TextArea
@@ -46,6 +58,6 @@ export function ReasonSheet({ open, title, text, verb, placeholder, loading, onR
       <Button className="gap-8" kind="plain" onTap={onClose}>
         先不
       </Button>
-    </Sheet>
+    </>
   )
 }
