@@ -13,8 +13,6 @@ interface Props {
   loading?: boolean
   small?: boolean
   className?: string
-  id?: string
-  openType?: 'share' | 'contact' | 'agreePrivacyAuthorization'
 }
 
 /** A verb on a pill. While it loads it keeps its width and takes no second tap. */
@@ -27,7 +25,6 @@ export function Button({
   small,
   className = '',
   children,
-  ...rest
 }: PropsWithChildren<Props>) {
   const classes = [
     'btn',
@@ -49,7 +46,6 @@ export function Button({
         onClick={press}
         {...keyboard(press)}
         {...(process.env.TARO_ENV === 'h5' ? { role: 'button' } : {})}
-        {...rest}
       >
         {loading && <View className="btn-dot" />}
         <Text className="btn-text">{children}</Text>

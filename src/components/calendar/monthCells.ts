@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000
 
-export interface Cell {
+interface Cell {
   /** 2026-11-23 */
   day: string
   number: number

@@ -3,7 +3,6 @@ import { Picture } from './Picture'
 import './seal.scss'
 
 interface Props {
-  kind?: 'seal' | 'seal-round' | 'signed'
   size?: number
   /** Falls onto the paper once, when something has just been finished. */
   falls?: boolean
@@ -11,10 +10,10 @@ interface Props {
 }
 
 /** The one red mark: something is finished. */
-export function SealMark({ kind = 'seal', size = 64, falls, label }: Props) {
+export function SealMark({ size = 64, falls, label }: Props) {
   return (
     <View className={`seal-mark ${falls ? 'seal-falls' : ''}`}>
-      <Picture name={kind} size={size} label={label} />
+      <Picture name="seal" size={size} label={label} />
     </View>
   )
 }

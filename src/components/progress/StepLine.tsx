@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { Picture } from '../picture/Picture'
 import './progress.scss'
 
-export type StepState = 'todo' | 'doing' | 'done' | 'locked'
+type StepState = 'todo' | 'doing' | 'done' | 'locked'
 
 export interface StepOnLine {
   key: string
