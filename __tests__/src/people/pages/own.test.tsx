@@ -1,55 +1,13 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { sql } from 'drizzle-orm'
-import Asks from '../../../../src/people/pages/asks/index'
 import MyData from '../../../../src/people/pages/myData/index'
 import Requests from '../../../../src/people/pages/requests/index'
 import Settings from '../../../../src/people/pages/settings/index'
-import Suggest from '../../../../src/people/pages/suggest/index'
 import { callAs } from '../../../support/callAs'
 import { inDb } from '../../../support/inDb'
 import { aMember, anOrganiser } from '../../../support/people'
-import { openPage, tap, type, valueOf } from '../../../support/openPage'
+import { openPage, tap, type } from '../../../support/openPage'
 import { until } from '../../../support/time'
-
-test('a suggestion without a name keeps no account, and its receipt on the phone fetches the answer', () =>
-  inDb(async (db) => {
-    const { phone, unmount } = await openPage(db, await aMember(db), <Suggest />)
-    type('您的意见', '字再大一点')
-    await tap('提交')
-    expect(await screen.findByText('等待答复')).toBeTruthy()
-    expect(valueOf('您的意见')).toBe('')
-    expect((await db.execute(sql`select "account", "text" from suggestion`)).rows).toEqual([
-      { account: null, text: '字再大一点' },
-    ])
-    unmount()
-    const organiser = await anOrganiser(db)
-    const { items } = await callAs(db, organiser, 'people.suggestions', { open: true })
-    await callAs(db, organiser, 'people.answerSuggestion', { id: items[0]!.id, answer: '下一版改' })
-    const receipts = phone.store.get('qf:receipts')
-    const again = await openPage(db, await aMember(db), <div />)
-    again.phone.store.set('qf:receipts', receipts)
-    again.rerender(<Suggest />)
-    expect(await screen.findByText('下一版改')).toBeTruthy()
-    again.unmount()
-  }))
-
-test('a correction asked for without a network stays on the phone, and is asked once', () =>
-  inDb(async (db) => {
-    const who = await aMember(db)
-    const { phone, unmount } = await openPage(db, who, <Asks />)
-    await screen.findByText('更正')
-    type('内容', '职务应为副局长')
-    phone.online = false
-    await tap('提交')
-    expect(await screen.findByText('网络不通，请稍后再试')).toBeTruthy()
-    expect(valueOf('内容')).toBe('职务应为副局长')
-    phone.online = true
-    await tap('提交')
-    expect(await screen.findByText('12月14日前答复')).toBeTruthy()
-    expect(valueOf('内容')).toBe('')
-    expect((await callAs(db, who, 'people.asked', {})).items).toHaveLength(1)
-    unmount()
-  }))
 
 test('an organiser answers a request, and it leaves the list', () =>
   inDb(async (db) => {
@@ -63,6 +21,29 @@ test('an organiser answers a request, and it leaves the list', () =>
     fireEvent.click(screen.getAllByText('答复').at(-1) as HTMLElement)
     expect(await screen.findByText('没有待答复的申请')).toBeTruthy()
     expect((await callAs(db, who, 'people.asked', {})).items[0]?.answer).toBe('已经改好')
+    unmount()
+  }))
+
+test('a file that is being prepared says so at its own line, once, and a failure says what to do', () =>
+  inDb(async (db) => {
+    const { phone, unmount } = await openPage(db, await aMember(db), <MyData />)
+    let asked = 0
+    let fail = (): void => undefined
+    phone.network = () =>
+      new Promise((_resolve, reject) => {
+        asked += 1
+        fail = () => reject(new Error('request:fail'))
+      })
+    await tap('看全部信息')
+    expect(await screen.findByLabelText(/^看全部信息.*正在准备$/)).toBeTruthy()
+    expect(screen.getAllByText('正在准备')).toHaveLength(1)
+    expect(screen.getByText('撤回同意').closest('button')?.getAttribute('aria-disabled')).not.toBe('true')
+    await tap('看全部信息')
+    expect(asked).toBe(1)
+    fail()
+    await until(() => phone.toasts.length > 0)
+    expect(phone.toasts).toEqual(['网络不通，请稍后再试'])
+    expect(screen.queryByText('正在准备')).toBeNull()
     unmount()
   }))
 

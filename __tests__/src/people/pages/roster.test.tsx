@@ -53,6 +53,11 @@ test('a unit that the roster does not know is added from the form and chosen at 
     await tap('添加')
     expect(await screen.findByText('请写单位名称')).toBeTruthy()
     type('单位名称', '新设中心')
+    const server = phone.network
+    phone.network = (action, ...rest) =>
+      action === 'people.units'
+        ? Promise.reject(new Error('the list cannot be asked anew'))
+        : server(action, ...rest)
     await tap('添加')
     await until(() => screen.queryByLabelText('单位名称') === null)
     expect(await screen.findByDisplayValue('新设中心')).toBeTruthy()
@@ -60,6 +65,7 @@ test('a unit that the roster does not know is added from the form and chosen at 
     type('职务', '主任')
     await tap('保存')
     await until(() => phone.opened.length > 0)
+    expect(phone.opened).toEqual([expect.stringContaining('/people/pages/person/index?id=')])
     const { items } = await callAs(db, who, 'people.roster', { query: '陈新' })
     expect(items).toMatchObject([{ name: '陈新', unitName: '新设中心', position: '主任' }])
     unmount()
@@ -72,6 +78,7 @@ test('a namesake in the unit is said at the name, nothing typed is lost, and 区
     const other = await aPerson(db, { unit, name: '林青' })
     const who = await anOrganiser(db)
     const { phone, unmount } = await openPage(db, who, <PersonForm />, { id: other.id })
+    phone.pages = 2
     await screen.findByDisplayValue('林青')
     expect(screen.queryByLabelText('区分')).toBeNull()
     fireEvent.change(screen.getByLabelText('姓名'), { target: { value: '陈新' } })
@@ -84,6 +91,7 @@ test('a namesake in the unit is said at the name, nothing typed is lost, and 区
     type('区分', '水政股')
     await tap('保存')
     await until(() => phone.opened.length > 0)
+    expect(phone.opened).toEqual(['back'])
     const { items } = await callAs(db, who, 'people.roster', { query: '陈新' })
     expect(items.map(({ tag }) => tag).sort()).toEqual(['', '水政股'])
     unmount()

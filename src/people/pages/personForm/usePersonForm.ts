@@ -1,56 +1,91 @@
 import { useState } from 'react'
-import type { Input } from '../../../../contract/index'
+import type { Input, Output } from '../../../../contract/index'
 import { dateOf } from '../../../lib/day'
-import { replace } from '../../../lib/go'
+import { back, replace } from '../../../lib/go'
 import { toast } from '../../../lib/toast'
 import { useDraftId } from '../../../lib/useDraftId'
 import { useFieldFault } from '../../../lib/useFieldFault'
 import { useLoad } from '../../../lib/useLoad'
 import { useSend } from '../../../lib/useSend'
+import { useUnits, type Unit } from './useUnits'
 
 type Filled = Omit<Input<'people.savePerson'>, 'id'>
+export type PersonForm = ReturnType<typeof usePersonForm>
 
 const words = { name: /同名|姓名/, unit: /单位/, position: /职务/, appointedOn: /任职日期/, on: /生效日期/ }
+
+const newcomer: Filled = {
+  name: '',
+  tag: '',
+  unit: '',
+  position: '',
+  level: '乡科级副职',
+  appointment: '提拔任职',
+  appointedOn: null,
+  groups: ['新任职'],
+  head: false,
+  left: false,
+  on: '',
+}
+
+// Only what the form asks for: a person is known with more than may be sent back.
+function asFilled({
+  name,
+  tag,
+  unit,
+  position,
+  level,
+  appointment,
+  ...rest
+}: Output<'people.person'>): Filled {
+  const { appointedOn, groups, head, left } = rest
+  return { name, tag, unit, position, level, appointment, appointedOn, groups, head, left, on: '' }
+}
+
+const missingIn = ({ name, unit, position }: Filled) => ({
+  name: name.trim() ? undefined : '请写姓名',
+  unit: unit ? undefined : '请选单位',
+  position: position.trim() ? undefined : '请写职务',
+})
 
 /** The roster words of one person: what stands is filled in, what was typed lies over it. */
 export function usePersonForm(id: string | undefined) {
   const person = useLoad('people.person', id ? { id } : null)
-  const list = useLoad('people.units', {})
+  const units = useUnits()
   const [typed, setTyped] = useState<Partial<Filled>>({})
   const [tried, setTried] = useState(false)
-  const draft = useDraftId('person')
   const fault = useFieldFault(words)
-  const { send, busy } = useSend('people.savePerson', fault.take)
+  const { save, busy } = useSaving(id, fault.take)
 
-  const was = person.data
-  const filled: Filled = {
-    name: was?.name ?? '',
-    tag: was?.tag ?? '',
-    unit: was?.unit ?? '',
-    position: was?.position ?? '',
-    level: was?.level ?? '乡科级副职',
-    appointment: was?.appointment ?? '提拔任职',
-    appointedOn: was?.appointedOn ?? null,
-    groups: was?.groups ?? ['新任职'],
-    head: was?.head ?? false,
-    left: was?.left ?? false,
-    on: dateOf(new Date()),
-    ...typed,
-  }
+  const standing = person.data ? asFilled(person.data) : newcomer
+  const filled: Filled = { ...standing, on: dateOf(new Date()), ...typed }
   const set = (part: Partial<Filled>) => setTyped((old) => ({ ...old, ...part }))
+  const missing = missingIn(filled)
   const wrong = {
-    name: tried && !filled.name.trim() ? '请写姓名' : fault.at('name'),
-    unit: tried && !filled.unit ? '请选单位' : fault.at('unit'),
-    position: tried && !filled.position.trim() ? '请写职务' : fault.at('position'),
+    name: (tried && missing.name) || fault.at('name'),
+    unit: (tried && missing.unit) || fault.at('unit'),
+    position: (tried && missing.position) || fault.at('position'),
     appointedOn: fault.at('appointedOn'),
     on: fault.at('on'),
   }
-
-  const save = async () => {
+  const submit = async () => {
     setTried(true)
     fault.clear()
-    if (!filled.name.trim() || !filled.unit || !filled.position.trim()) return
-    const key = id ?? (await draft.id().catch(fault.take))
+    if (!Object.values(missing).some(Boolean)) await save(filled)
+  }
+  const addUnit = (unit: Unit) => {
+    units.add(unit)
+    set({ unit: unit.id })
+  }
+  const loads = id ? [person, units.list] : [units.list]
+  return { loads, units: units.options, addUnit, filled, set, wrong, fault: fault.form, submit, busy }
+}
+
+function useSaving(id: string | undefined, onFault: (error: unknown) => void) {
+  const draft = useDraftId('person')
+  const { send, busy } = useSend('people.savePerson', onFault)
+  const save = async (filled: Filled) => {
+    const key = id ?? (await draft.id().catch(onFault))
     if (!key) return
     const saved = await send({
       ...filled,
@@ -59,16 +94,11 @@ export function usePersonForm(id: string | undefined) {
       position: filled.position.trim(),
     })
     if (!saved) return
-    if (!id) draft.done()
     toast('已保存')
+    // Whoever was changed is the page underneath; whoever is new takes the form's place.
+    if (id) return back()
+    draft.done()
     replace('person', { id: saved.id })
   }
-
-  const units = (list.data?.items ?? []).map((one) => ({ value: one.id, word: one.name }))
-  const added = async (unit: string) => {
-    await list.reload()
-    set({ unit })
-  }
-  const loads = id ? [person, list] : [list]
-  return { loads, units, filled, set, added, wrong, fault: fault.form, save, busy }
+  return { save, busy }
 }

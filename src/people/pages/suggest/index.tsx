@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { FEEDBACK_MAX } from '../../../../contract/limits'
 import { Button } from '../../../components/button/Button'
@@ -7,35 +6,16 @@ import { Toggle } from '../../../components/field/Toggle'
 import { Page } from '../../../components/page/Page'
 import { Banner } from '../../../components/state/Banner'
 import { useMe } from '../../../lib/me'
-import { errorText } from '../../../lib/toast'
-import { useDraft } from '../../../lib/useDraft'
-import { useDraftId } from '../../../lib/useDraftId'
-import { useSend } from '../../../lib/useSend'
 import { Receipts } from './Receipts'
 import { useReceipts } from './useReceipts'
+import { useSuggest } from './useSuggest'
 
 definePageConfig({ navigationBarTitleText: '投诉建议' })
 
 export default function Suggest() {
   const { may } = useMe()
-  const [text, write, clear] = useDraft('suggest')
-  const [named, setNamed] = useState(false)
-  const [error, setError] = useState<string>()
   const { receipts, add } = useReceipts()
-  const draft = useDraftId('suggest')
-  const { send, busy } = useSend('people.suggest', (caught) => setError(errorText(caught)))
-
-  const hand = async () => {
-    if (text.trim().length < 2) return setError('请写几个字再提交')
-    setError(undefined)
-    const id = await draft.id().catch((caught: unknown) => setError(errorText(caught)))
-    if (!id) return
-    const sent = await send({ id, text: text.trim(), named })
-    if (!sent) return
-    add(sent.receipt)
-    clear()
-    draft.done()
-  }
+  const form = useSuggest(add)
 
   return (
     <Page title="投诉建议">
@@ -44,22 +24,22 @@ export default function Suggest() {
       </Banner>
       <TextArea
         label="您的意见"
-        value={text}
-        onChange={write}
+        value={form.text}
+        onChange={form.write}
         max={FEEDBACK_MAX}
         lines={6}
         placeholder="哪里不好用，哪里不合适，希望怎样改"
-        error={error}
+        error={form.error}
       />
       {may('member') && (
         <Toggle
           label="附上姓名"
-          hint={named ? '组织者会看到是您提的' : '不附姓名时，不保存您的账号，凭本机的回执看答复'}
-          on={named}
-          onChange={setNamed}
+          hint={form.named ? '组织者会看到是您提的' : '不附姓名时，不保存您的账号，凭本机的回执看答复'}
+          on={form.named}
+          onChange={form.setNamed}
         />
       )}
-      <Button className="gap-12" loading={busy} onTap={() => void hand()}>
+      <Button className="gap-12" loading={form.busy} onTap={() => void form.hand()}>
         提交
       </Button>
       {!may('member') && <View className="meta centre gap-8">不保存您的账号，凭本机的回执看答复。</View>}

@@ -18,11 +18,15 @@ export default function Suggestions() {
   const list = useList('people.suggestions', { open: true })
   const [answering, setAnswering] = useState<string>()
   const { send, busy } = useSend('people.answerSuggestion')
-  const answer = async (words: string) => {
-    if (!answering || !(await send({ id: answering, answer: words }))) return
-    toast('已答复')
+  const close = () => {
     setAnswering(undefined)
-    await list.first.reload()
+    void list.first.reload()
+  }
+  const answer = async (words: string) => {
+    if (!answering || !(await send({ id: answering, answer: words }))) return false
+    toast('已答复')
+    close()
+    return true
   }
   return (
     <Page title="投诉建议">
@@ -44,13 +48,7 @@ export default function Suggestions() {
           )}
         />
       </Loaded>
-      <AnswerSheet
-        open={answering !== undefined}
-        title="答复"
-        loading={busy}
-        onAnswer={(words) => void answer(words)}
-        onClose={() => setAnswering(undefined)}
-      />
+      <AnswerSheet about={answering} title="答复这条意见" loading={busy} onAnswer={answer} onClose={close} />
     </Page>
   )
 }
