@@ -27,10 +27,10 @@ export function AwaySheet() {
   const away = useAway()
   if (!away) return null
   const { title, verb, text } = words[away.why]
-  const frame = `theme-${look.theme} scale-${look.scale}`
+  const frame = `page-root theme-${look.theme} scale-${look.scale}`
   if (away.blank)
     return (
-      <View className={`page-root ${frame}`}>
+      <View className={frame}>
         <Failed
           error={new CallError('offline', FIRST, '')}
           works={FIRST}
@@ -39,8 +39,9 @@ export function AwaySheet() {
         />
       </View>
     )
+  // A frame without height: only its sheet, which is fixed, stands over the open page.
   return (
-    <View className={frame}>
+    <View className={frame} style="min-height:0">
       <ConfirmSheet open title={title} verb={verb} loading={away.busy} onConfirm={away.again} onClose={stay}>
         {text}
       </ConfirmSheet>
