@@ -15,6 +15,15 @@ export async function send(url: string, { token, action, input }: Task): Promise
   return answer.status
 }
 
+async function grows(acknowledged: Set<string>, more: number) {
+  const goal = acknowledged.size + more
+  const end = Date.now() + PATIENCE
+  while (acknowledged.size < goal) {
+    if (Date.now() > end) throw new Error('nothing is acknowledged any more')
+    await wait(5)
+  }
+}
+
 /** A crowd of phones on one path and nothing else. What is not acknowledged is sent again, in this run or in the next. */
 export function hammer(path: Path) {
   const acknowledged = new Set<string>()
@@ -53,14 +62,7 @@ export function hammer(path: Path) {
       }
     },
     /** Waits until so many more are acknowledged; throws when a minute is not enough. */
-    async until(more: number) {
-      const goal = acknowledged.size + more
-      const end = Date.now() + PATIENCE
-      while (acknowledged.size < goal) {
-        if (Date.now() > end) throw new Error(`${path.name}: nothing is acknowledged any more`)
-        await wait(5)
-      }
-    },
+    until: (more: number) => grows(acknowledged, more),
   }
 }
 
