@@ -17,12 +17,14 @@ async function recreate(url: string, name: string) {
   return own.href
 }
 
-// PGlite sets itself a ten-second alarm after each statement; it must not keep a finished run waiting.
+// PGlite sets itself an alarm of ten seconds at a statement and, when it rings, another for the rest of its time;
+// none of them may keep a finished worker waiting.
 const timer = globalThis.setTimeout
-globalThis.setTimeout = Object.assign(
-  (work: () => void, ms?: number) => (ms && ms >= 10_000 ? timer(work, ms).unref() : timer(work, ms)),
-  timer,
-)
+const isAlarm = (work: () => void) => String(work).includes('emscripten_timeout')
+globalThis.setTimeout = Object.assign((...[work, ms, ...words]: Parameters<typeof timer>) => {
+  const set = timer(work, ms, ...words)
+  return isAlarm(work) ? set.unref() : set
+}, timer)
 
 let own: string | undefined
 
