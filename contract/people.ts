@@ -109,7 +109,8 @@ export const people = {
   'people.suggest': call({
     role: 'guest',
     input: z.object({ id, text: line(FEEDBACK_MAX), named: z.boolean() }),
-    output: z.object({ receipt: z.string() }),
+    /** The receipt of what is stored under this id. taken: false when that was handed in earlier in other words. */
+    output: z.object({ receipt: z.string(), named: z.boolean(), taken: z.boolean() }),
   }),
   'people.suggestion': call({
     role: 'guest',

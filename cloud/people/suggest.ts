@@ -17,7 +17,8 @@ export const suggest: Verb<'people.suggest'> = async (
   const receiptHash = hashCode(secret, 'receipt', foldReceipt(receipt))
   await db.insert(suggestion).values({ id, account, receiptHash, text, at: now }).onConflictDoNothing()
   const [made] = await db.select().from(suggestion).where(eq(suggestion.id, id))
-  if (made?.text !== text || made.account !== account)
-    throw new Fault('missing', '这份建议没有交上，请返回后重新填写。')
-  return { receipt }
+  // Another's signed one; a nameless one is known by its id alone, which only its phone has.
+  if (!made || (made.account && made.account !== me.account))
+    throw new Fault('missing', '这一份没有收下，您写的还在，请再点一次提交。')
+  return { receipt, named: made.account !== null, taken: made.text === text && made.account === account }
 }

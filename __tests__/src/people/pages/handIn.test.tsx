@@ -81,7 +81,7 @@ test('words changed after an answer was lost go out as a second request, and the
     unmount()
   }))
 
-test('a suggestion changed after an answer was lost can still be handed in', () =>
+test('a suggestion changed after an answer was lost: the first is shown with its receipt, the second can be handed in', () =>
   inDb(async (db) => {
     const { phone, unmount } = await openPage(db, await aMember(db), <Suggest />)
     loseTheAnswer(phone, 'people.suggest')
@@ -90,8 +90,12 @@ test('a suggestion changed after an answer was lost can still be handed in', () 
     expect(await screen.findByText('网络不通，请稍后再试')).toBeTruthy()
     type('您的意见', '字再大一点，行距也是')
     await tap('提交')
-    expect(await screen.findByText(/没有交上/)).toBeTruthy()
+    expect(await screen.findByText(/改动之前的那一份已经收到/)).toBeTruthy()
+    expect(await screen.findByText('字再大一点')).toBeTruthy()
+    expect(valueOf('您的意见')).toBe('字再大一点，行距也是')
     await tap('提交')
-    expect(await screen.findByText('等待答复')).toBeTruthy()
+    await until(() => phone.toasts.length > 0)
+    expect(await screen.findAllByText('等待答复')).toHaveLength(2)
+    expect(phone.store.get('qf:receipts')).toHaveLength(2)
     unmount()
   }))
