@@ -94,6 +94,7 @@ const Taro = {
   login: async () => ({ code: 'js-code' }),
   getStorageSync: (key: string) => structuredClone(phone.store.get(key) ?? ''),
   setStorageSync: (key: string, value: unknown) => void phone.store.set(key, structuredClone(value)),
+  getStorageInfoSync: () => ({ keys: [...phone.store.keys()] }),
   removeStorageSync: (key: string) => void phone.store.delete(key),
   showToast: async ({ title }: { title: string }) => void phone.toasts.push(title),
   showModal: async () => ({ confirm: phone.modal, cancel: !phone.modal }),

@@ -3,7 +3,7 @@ import type { Output } from '../../contract/index'
 import type { Role } from '../../contract/limits'
 import { call, type CallError } from './call'
 import { recall, remember } from './fetched'
-import { onSession } from './session'
+import { era, onSession, settle } from './session'
 import { asCallError, type Load } from './useLoad'
 
 export type Me = Output<'people.me'>
@@ -24,11 +24,16 @@ function tell(next: Known): void {
 }
 
 async function ask(): Promise<void> {
+  const now = era()
   try {
     const me = await call('people.me', {})
+    if (era() === now) settle(me.person?.id)
+    // It is another's word by now: theirs is being asked for.
+    if (era() !== now) return refreshMe()
     remember(KEY, me, new Date().toISOString())
     tell({ me, error: undefined })
   } catch (error) {
+    if (era() !== now) return refreshMe()
     const last = known.me ?? (recall(KEY)?.data as Me | undefined)
     tell({ me: last, error: asCallError(error) })
   }

@@ -8,42 +8,75 @@ export type KeptBeat = { at: number } & (
   | { action: 'study.page'; input: Input<'study.page'> }
 )
 
-/** Everything the phone keeps, by name. Drafts and cached replies are told apart by what follows the colon. */
+/** What the phone keeps, by name, whoever holds it. Cached replies are told apart by what follows the colon. */
 interface Kept {
   token: string
+  /** The id of the person who is signed in, as far as is known. */
+  owner: string
   scale: Scale | 'system'
   theme: 'light' | 'dark' | 'system'
+  /** Of suggestions without a name: they belong to the phone. */
   receipts: string[]
-  searches: string[]
   cached: string[]
-  beats: KeptBeat[]
   /** How the book page is set: letter size from 0 to 3, and night paper. */
   book: { size: number; night: boolean }
-  [draft: `draft:${string}`]: string
   [reply: `reply:${string}`]: { at: string; data: unknown }
 }
 
-export function keep<K extends keyof Kept>(key: K, value: Kept[K]): void {
+/** What belongs to a person: kept under their id, seen by nobody else, gone when they end the session. */
+interface Own {
+  beats: KeptBeat[]
+  /** Of suggestions that bear the person's name. */
+  signed: string[]
+  [draft: `draft:${string}`]: string
+}
+
+function put(name: string, value: unknown): void {
   try {
-    Taro.setStorageSync(`qf:${key}`, value)
+    Taro.setStorageSync(name, value)
   } catch {
     // A full or forbidden store must not stop anyone from learning; nothing here is the only copy.
   }
 }
 
-export function kept<K extends keyof Kept>(key: K): Kept[K] | undefined {
+function take<T>(name: string): T | undefined {
   try {
-    const value: Kept[K] | '' | null | undefined = Taro.getStorageSync(`qf:${key}`)
+    const value: T | '' | null | undefined = Taro.getStorageSync(name)
     return value === '' || value === null ? undefined : value
   } catch {
     return undefined
   }
 }
 
-export function forget(key: keyof Kept): void {
+function remove(name: string): void {
   try {
-    Taro.removeStorageSync(`qf:${key}`)
+    Taro.removeStorageSync(name)
   } catch {
-    // As in keep().
+    // As in put().
+  }
+}
+
+export const keep = <K extends keyof Kept>(key: K, value: Kept[K]): void => put(`qf:${key}`, value)
+export const kept = <K extends keyof Kept>(key: K): Kept[K] | undefined => take(`qf:${key}`)
+export const forget = (key: keyof Kept): void => remove(`qf:${key}`)
+
+/** Whose phone or browser it is at this moment; undefined while nobody is known. */
+export const owner = (): string | undefined => kept('owner')
+
+const nameOf = (key: keyof Own, whose: string | undefined) => (whose ? `qf:${key}@${whose}` : `qf:${key}`)
+
+export const keepOwn = <K extends keyof Own>(key: K, value: Own[K], whose = owner()): void =>
+  put(nameOf(key, whose), value)
+export const keptOwn = <K extends keyof Own>(key: K, whose = owner()): Own[K] | undefined =>
+  take(nameOf(key, whose))
+export const forgetOwn = (key: keyof Own, whose = owner()): void => remove(nameOf(key, whose))
+
+/** Takes away all that belongs to that person. */
+export function clearOwn(whose: string): void {
+  try {
+    const { keys } = Taro.getStorageInfoSync()
+    for (const name of keys) if (name.startsWith('qf:') && name.endsWith(`@${whose}`)) remove(name)
+  } catch {
+    // As in put().
   }
 }

@@ -1,23 +1,33 @@
 import { useCallback, useState } from 'react'
-import { forget, keep, kept } from './storage'
+import { forgetOwn, keepOwn, keptOwn } from './storage'
+import { useOwner } from './useOwner'
 
-/** Words that survive a closed page: kept on this phone under a name until they are handed in. */
+/** Words that survive a closed page: kept on this phone for their writer under a name until they are handed in. */
 export function useDraft(
   name: string,
   start = '',
-): [text: string, write: (text: string) => void, clear: () => void] {
+): [text: string, write: (text: string) => void, clear: (shown?: string) => void] {
   const key = `draft:${name}` as const
-  const [text, setText] = useState(() => kept(key) ?? start)
+  const whose = useOwner()
+  const read = () => ({ key, whose, text: keptOwn(key, whose) ?? start })
+  const [held, setHeld] = useState(read)
+  // Another's words, or those of another name, are read in the same moment: the former never show.
+  const now = held.key === key && held.whose === whose ? held : read()
+  if (now !== held) setHeld(now)
+
   const write = useCallback(
-    (next: string) => {
-      setText(next)
-      keep(key, next)
+    (text: string) => {
+      setHeld({ key, whose, text })
+      keepOwn(key, text, whose)
     },
-    [key],
+    [key, whose],
   )
-  const clear = useCallback(() => {
-    setText('')
-    forget(key)
-  }, [key])
-  return [text, write, clear]
+  const clear = useCallback(
+    (shown = '') => {
+      setHeld({ key, whose, text: shown })
+      forgetOwn(key, whose)
+    },
+    [key, whose],
+  )
+  return [now.text, write, clear]
 }

@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro'
 import type { Action, Input, Output } from '../../contract/index'
 import { call, CallError } from './call'
 import { recall, remember } from './fetched'
-import { onSession } from './session'
+import { era, onSession } from './session'
 
 export interface Load<T> {
   data: T | undefined
@@ -56,7 +56,14 @@ export function useLoad<A extends Action>(action: A, input: Input<A> | null): Lo
     if (asked.current.flying !== asked.current.key) void reload()
   }, [reload])
   useEffect(unlessAsking, [key, unlessAsking])
-  useEffect(() => onSession(() => void reload()), [reload])
+  useEffect(
+    () =>
+      onSession((another) => {
+        if (another) setState({ key: asked.current.key, ...empty })
+        void reload()
+      }),
+    [reload],
+  )
   useDidShow(unlessAsking)
 
   const { data, error, loading, stale } = state.key === key ? state : { ...empty }
@@ -68,9 +75,11 @@ async function answer<A extends Action>(
   input: Input<A>,
   key: string,
 ): Promise<Omit<State<Output<A>>, 'key'>> {
+  const now = era()
   try {
     const data = await call(action, input)
-    remember(key, data, new Date().toISOString())
+    // What comes after its asker has gone is not kept for the next one.
+    if (era() === now) remember(key, data, new Date().toISOString())
     return { data, error: undefined, loading: false, stale: undefined }
   } catch (caught) {
     const error = asCallError(caught)

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { useDidHide } from '@tarojs/taro'
 import type { Output } from '../../../contract/index'
+import { onOwner } from '../../lib/session'
 import { useShown } from './useShown'
 
 export type Checked = NonNullable<Output<'study.page'>['checked']>
@@ -21,6 +22,11 @@ function tell(next: Waiting | undefined): void {
 
 /** The server says once a day that it is checked in; kept here until a quiet moment shows it. */
 export const checkedIn = (checked: Checked): void => tell({ checked })
+
+// Nobody is told of another's day.
+onOwner((former) => {
+  if (former !== undefined) tell(undefined)
+})
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { NOTE_MAX } from '../../../contract/limits'
-import { forget, keep, kept } from '../../lib/storage'
+import { useDraft } from '../../lib/useDraft'
 import { useSend } from '../../lib/useSend'
 
 export interface Note {
@@ -15,25 +15,16 @@ export interface Note {
 
 /** One line of 心得 for a day. What is written stays on the phone until the server has it. */
 export function useNote(day: string, start: string): Note {
-  const key = `draft:note:${day}` as const
-  const [text, setText] = useState(() => kept(key) ?? start)
+  const [text, write, clear] = useDraft(`note:${day}`, start)
   const [known, setKnown] = useState(start)
   const { send, busy } = useSend('study.note')
 
-  const write = useCallback(
-    (next: string) => {
-      setText(next)
-      keep(key, next)
-    },
-    [key],
-  )
   const save = useCallback(async () => {
     const words = text.trim()
     if ((await send({ day, text: words })) === undefined) return false
-    forget(key)
-    setText(words)
+    clear(words)
     setKnown(words)
     return true
-  }, [send, day, text, key])
+  }, [send, day, text, clear])
   return { text, write, save, busy, saved: text.trim() === known, max: NOTE_MAX }
 }

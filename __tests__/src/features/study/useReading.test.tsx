@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/react'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../../../cloud/db/db'
 import { useReading } from '../../../../src/features/study/useReading'
-import { kept } from '../../../../src/lib/storage'
+import { keptOwn } from '../../../../src/lib/storage'
 import { callAs } from '../../../support/callAs'
 import { inDb } from '../../../support/inDb'
 import { aMember, NOW } from '../../../support/people'
@@ -29,7 +29,7 @@ async function aReader(db: Db, chars = 600) {
   }
 }
 
-const sent = () => (kept('beats') ?? []).length === 0
+const sent = () => (keptOwn('beats') ?? []).length === 0
 const stored = async (db: Db) =>
   (
     await db.execute<{ beats: string; seconds: number; paragraph: number }>(sql`
@@ -70,7 +70,7 @@ test('without a network the beats stay on the phone and are credited in full whe
     const { phone, page, read } = await aReader(db)
     phone.online = false
     await read(60)
-    await until(() => (kept('beats') ?? []).length === 4)
+    await until(() => (keptOwn('beats') ?? []).length === 4)
     expect(await stored(db)).toMatchObject({ beats: '{}', seconds: 0 })
     phone.online = true
     await read(15)

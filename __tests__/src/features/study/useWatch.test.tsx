@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/react'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../../../cloud/db/db'
 import { SKIPPED, useWatch } from '../../../../src/features/study/useWatch'
-import { kept } from '../../../../src/lib/storage'
+import { keptOwn } from '../../../../src/lib/storage'
 import { callAs } from '../../../support/callAs'
 import { inDb } from '../../../support/inDb'
 import { aMember } from '../../../support/people'
@@ -11,7 +11,7 @@ import { aFilm } from '../../../support/study'
 import { hidePage, testPhone } from '../../../support/taro'
 import { now, oneClock, pass, until } from '../../../support/time'
 
-const sent = () => (kept('beats') ?? []).length === 0
+const sent = () => (keptOwn('beats') ?? []).length === 0
 
 beforeEach(() => {
   oneClock()
@@ -120,7 +120,7 @@ test('beats of a lost network keep their numbers and are credited when it is bac
     phone.online = false
     await play(31)
     await act(async () => page.result.current.onPause())
-    expect(kept('beats')?.map(({ input }) => input.beat)).toEqual([0, 1, 2])
+    expect(keptOwn('beats')?.map(({ input }) => input.beat)).toEqual([0, 1, 2])
     phone.online = true
     await pass(15)
     await until(sent)

@@ -1,19 +1,12 @@
 import { useState } from 'react'
 import { Button } from '../../../components/button/Button'
 import { ConfirmSheet } from '../../../components/sheet/ConfirmSheet'
-import { replace } from '../../../lib/go'
-import { closeSession } from '../../../lib/session'
-import { useSend } from '../../../lib/useSend'
+import { useLeave } from '../../../lib/useLeave'
 
 /** Ends the session in this browser; in WeChat the platform itself says who it is. */
 export function SignOut() {
   const [leaving, setLeaving] = useState(false)
-  const { send, busy } = useSend('people.signOut')
-  const signOut = async () => {
-    if (!(await send({}))) return
-    closeSession()
-    replace('home')
-  }
+  const { leave, busy } = useLeave('people.signOut')
   return (
     <>
       <Button className="gap-32" kind="quiet" onTap={() => setLeaving(true)}>
@@ -24,10 +17,10 @@ export function SignOut() {
         title="退出登录"
         verb="退出"
         loading={busy}
-        onConfirm={() => void signOut()}
+        onConfirm={() => void leave()}
         onClose={() => setLeaving(false)}
       >
-        登录码只能用一次，再登录要请组织者重新发一个。已完成的步骤不受影响。
+        绑定码只能用一次，再登录要请组织者重新发一个。已完成的步骤不受影响，没交的草稿会从这里清掉。
       </ConfirmSheet>
     </>
   )
