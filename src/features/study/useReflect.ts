@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { Output } from '../../../contract/index'
 import { REFLECTION_MAX, REFLECTION_MIN } from '../../../contract/limits'
-import { call } from '../../lib/call'
+import { call, CallError } from '../../lib/call'
 import { errorText } from '../../lib/toast'
 import { useDraft } from '../../lib/useDraft'
 import { useDraftId } from '../../lib/useDraftId'
@@ -18,6 +18,8 @@ export interface Reflect {
   error: string
   handed: Handed | undefined
 }
+
+const EARLIER = '改动之前的那一份已经交上了，在“我的心得”里。现在这份还在本机，再点一次就另交一份。'
 
 function lacking(text: string): string {
   const length = text.trim().length
@@ -44,7 +46,10 @@ export function useReflect(enrolment: string, step: string): Reflect {
       draft.done()
       clear()
     } catch (caught) {
-      setError(`${errorText(caught)}。写好的都在本机，可以再交一次`)
+      const earlier = caught instanceof CallError && caught.code === 'conflict'
+      // An earlier try came through unseen and the words have changed since: they go out as another one.
+      if (earlier) draft.done()
+      setError(earlier ? EARLIER : `${errorText(caught)}。写好的都在本机，可以再交一次`)
     } finally {
       setBusy(false)
     }

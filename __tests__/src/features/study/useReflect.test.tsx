@@ -49,6 +49,30 @@ test('a draft outlives a closed page and a lost network, and is handed in once',
     third.unmount()
   }))
 
+test('words changed after an answer was lost are handed in as another one, and it says where the first is', () =>
+  inDb(async (db) => {
+    const { enrolment, phone } = await aWriter(db)
+    const page = renderHook(() => useReflect(enrolment, 'reading'))
+    act(() => page.result.current.write(WORDS))
+    const server = phone.network
+    phone.network = async (...asked) => {
+      const reply = await server(...asked)
+      if (asked[0] === 'study.reflect') throw new Error('request:fail timeout')
+      return reply
+    }
+    await act(() => page.result.current.hand())
+    phone.network = server
+    const longer = `${WORDS}后来补交了。`
+    act(() => page.result.current.write(longer))
+    await act(() => page.result.current.hand())
+    expect(page.result.current.error).toContain('已经交上了')
+    expect(page.result.current.text).toBe(longer)
+    await act(() => page.result.current.hand())
+    expect(page.result.current.handed?.text).toBe(longer)
+    expect((await handed(db)).map(({ text }) => text).sort()).toEqual([WORDS, longer].sort())
+    page.unmount()
+  }))
+
 test('too few words are not handed in, and it says how many are missing', () =>
   inDb(async (db) => {
     const { enrolment } = await aWriter(db)
