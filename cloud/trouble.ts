@@ -24,6 +24,8 @@ const RULES: Record<string, Fault> = {
   '23503': new Fault('missing', '没有找到相关的内容，可能已经不在了。'),
   '23514': new Fault('conflict', '这样填写前后不一致，请检查后再试。'),
   '23P01': new Fault('conflict', '与已有的安排冲突，请换一个再试。'),
+  '40001': new Fault('conflict', '同时有别人在改这一处，请再试一次。'),
+  '40P01': new Fault('conflict', '同时有别人在改这一处，请再试一次。'),
   '22003': new Fault('input', '数字超出了范围，请检查后再试。'),
   '22007': new Fault('input', '日期填得不对，请检查后再试。'),
   '22008': new Fault('input', '日期填得不对，请检查后再试。'),
