@@ -23,10 +23,10 @@ async function main() {
     const link = linkOf(config, made.code)
     console.log(await QRCode.toString(link, { type: 'terminal', small: true, errorCorrectionLevel: 'L' }))
     console.log(`组织者：${made.name}（${made.unitName}）`)
-    console.log(`一次性登录码：${made.code}`)
+    console.log(`一次性绑定码：${made.code}`)
     console.log(`打开网址：${link}`)
     console.log(`${CODE_DAYS} 天内有效，只能用一次；请只交给本人。用码时填写姓名“${made.name}”。`)
   })
 }
 
-command(main, '服务正在运行时，也可以请已有的组织者在“名册”里为这位同志授权，并发给登录码。')
+command(main, '服务正在运行时，也可以请已有的组织者在“名册”里为这位同志授权，并发给绑定码。')

@@ -43,7 +43,7 @@ async function bindBy(phone: Phone, code: string, name: string): Promise<void> {
 }
 
 test('from an empty database: the first organiser, a roster, an enrolment, an event, and a member who finishes', async () => {
-  const code = found(run(place, 'scripts/organiser-add.ts', '方组织'), /一次性登录码：(\S+)/)
+  const code = found(run(place, 'scripts/organiser-add.ts', '方组织'), /一次性绑定码：(\S+)/)
   const roster = await rosterFile(place, [
     {
       unit: '青石镇人民政府',

@@ -12,7 +12,7 @@ const REFUSALS: Record<number, Fault> = {
   45011: new Fault('slow', '登录太频繁了，请过一分钟再试。'),
   40226: new Fault(
     'forbidden',
-    '微信认为这个账号有风险，暂时不能登录。请先在微信里完成验证，或请组织者给您浏览器登录码。',
+    '微信认为这个账号有风险，暂时不能登录。请先在微信里完成验证，或请组织者给您绑定码。',
   ),
   [-1]: new Fault('slow', '微信暂时繁忙，请稍后再试。'),
 }
@@ -30,6 +30,6 @@ async function openidOf({ appid, secret, api }: NonNullable<Config['wechat']>, j
 }
 
 export const signIn: Verb<'people.signIn'> = async ({ db, now, config }, { jsCode }) => {
-  if (!config.wechat) throw new Fault('closed', '这里没有开通微信登录，请用组织者发给您的登录码。')
+  if (!config.wechat) throw new Fault('closed', '这里没有开通微信登录，请用组织者发给您的绑定码。')
   return openSession(db, now, { openid: await openidOf(config.wechat, jsCode) })
 }

@@ -100,6 +100,6 @@ describe('people.signIn', () => {
   it('says so where WeChat is not configured', () =>
     inDb(async (db) => {
       const reply = await replyAs(db, null, 'people.signIn', { jsCode }, { config: { wechat: null } })
-      expect(reply).toMatchObject({ code: 'closed', message: expect.stringContaining('登录码') })
+      expect(reply).toMatchObject({ code: 'closed', message: expect.stringContaining('绑定码') })
     }))
 })

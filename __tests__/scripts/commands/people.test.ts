@@ -31,7 +31,7 @@ afterAll(() => {
 })
 
 /** The code that the command printed. */
-const codeIn = (out: string) => /一次性登录码：(\S+)/.exec(out)?.[1] ?? ''
+const codeIn = (out: string) => /一次性绑定码：(\S+)/.exec(out)?.[1] ?? ''
 
 // In this order: each command goes on from the data that the ones before it left.
 describe('roster:import', () => {
