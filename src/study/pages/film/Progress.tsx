@@ -65,7 +65,7 @@ export function Progress({ film: { title, seconds }, watch: { view, seek, playin
   const seen = within(watched, 0, seconds)
   const left = gaps(watched, seconds)
   const first = left[0]?.[0] ?? 0
-  const words = done ? '已看完，记下了。随处都可以再看。' : `${gapWords(left, seconds)}。`
+  const words = done ? '已看完，记下了。哪一段都可以再看。' : `${gapWords(left, seconds)}。`
   return (
     <View>
       <Watched words={words} view={view} seconds={seconds} />
