@@ -9,6 +9,8 @@ interface Props extends FieldWords {
   type?: 'text' | 'number'
   /** Letters far apart, for a code that is typed from paper. */
   code?: boolean
+  /** A few figures alone on the page, large and in its middle. */
+  large?: boolean
   onDone?: () => void
 }
 
@@ -19,12 +21,13 @@ export function TextField({
   max = 140,
   type = 'text',
   code,
+  large,
   onDone,
   ...words
 }: Props) {
   return (
     <Field {...words}>
-      <View className="field-box">
+      <View className={`field-box ${large ? 'field-large' : ''}`}>
         <Input
           className={`field-input ${code ? 'field-code num' : ''}`}
           value={value}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Tap } from '../button/Tap'
+import { Phrases } from '../card/Phrases'
 import { Picture } from '../picture/Picture'
 import type { Shape } from '../picture/shapes'
 import './list.scss'
@@ -21,14 +22,18 @@ export function Row({ title, text, side, picture, onTap }: Props) {
       {picture && <Picture name={picture} className="line-picture" />}
       <View className="grow">
         <View>{title}</View>
-        {text && <View className="meta">{text}</View>}
+        {text && (
+          <View className="meta">
+            <Phrases of={text} />
+          </View>
+        )}
       </View>
       {typeof side === 'string' ? <Text className="meta line-side">{side}</Text> : side}
       {onTap && <Picture name="next" size={16} className="soft" />}
     </>
   )
   return onTap ? (
-    <Tap className="line" label={said} onTap={onTap}>
+    <Tap className={`line ${picture && side ? 'line-sided' : ''}`} label={said} onTap={onTap}>
       {inside}
     </Tap>
   ) : (

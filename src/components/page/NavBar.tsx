@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { barSizes } from '../../lib/bars'
 import { back } from '../../lib/go'
 import { Tap } from '../button/Tap'
@@ -26,7 +26,7 @@ export function NavBar({ title, bare, action }: Props) {
             </Tap>
           )}
         </View>
-        <Text className="nav-title one-line">{title ?? ''}</Text>
+        <View className={`nav-title ${(title ?? '').length > 9 ? 'nav-long' : ''}`}>{title ?? ''}</View>
         <View className="nav-side nav-right" style={`width:${side}px`}>
           {capsule === 0 && action}
         </View>

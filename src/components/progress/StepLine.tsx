@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
+import { Phrases } from '../card/Phrases'
 import { Picture } from '../picture/Picture'
 import './progress.scss'
 
@@ -53,7 +54,11 @@ export function StepLine({ steps }: { steps: readonly StepOnLine[] }) {
                   <Text className={`grow ${step.state === 'locked' ? 'soft' : ''}`}>{step.title}</Text>
                   {step.side && <Text className="meta num">{step.side}</Text>}
                 </View>
-                {step.text && <View className="meta">{step.text}</View>}
+                {step.text && (
+                  <View className="meta">
+                    <Phrases of={step.text} />
+                  </View>
+                )}
               </>
             )}
             {step.below}

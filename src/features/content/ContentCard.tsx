@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Tap } from '../../components/button/Tap'
 import { Cover } from '../../components/card/Cover'
+import { Phrases } from '../../components/card/Phrases'
 import { Picture } from '../../components/picture/Picture'
 import { go } from '../../lib/go'
 import { coverOf, KIND_WORDS, type ContentItem } from './covers'
@@ -29,7 +30,9 @@ export function ContentCard({ item }: { item: ContentItem }) {
           <Text className="grow">{title}</Text>
           {favourite && <Picture name="star-full" size={16} className="gold" label="已收藏" />}
         </View>
-        <View className="meta">{meta}</View>
+        <View className="meta">
+          <Phrases of={meta} />
+        </View>
         <View className="meta one-line">{summary}</View>
         {state && (
           <View className={`content-state ${read === 'done' ? 'lotus' : 'soft'}`}>

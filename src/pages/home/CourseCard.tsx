@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '../../components/button/Button'
 import { Tap } from '../../components/button/Tap'
 import { Card } from '../../components/card/Card'
+import { Phrases } from '../../components/card/Phrases'
 import { Picture } from '../../components/picture/Picture'
 import { SealMark } from '../../components/picture/SealMark'
 import { Ring } from '../../components/progress/Ring'
@@ -68,9 +69,11 @@ export function CourseCard({ course }: { course: Course | undefined }) {
         {left === 0 ? <SealMark size={76} label="已完成" /> : <Ring done={done} total={total} word="步" />}
         <View className="grow course-words">
           <View className="h2 serif">{title}</View>
-          <View className="second">{leftText(course)}</View>
+          <View className="second">
+            <Phrases of={leftText(course)} />
+          </View>
           <View className="meta gap-4">
-            {left === 0 && doneOn ? `${dateText(doneOn)}完成` : dueLine(dueOn)}
+            <Phrases of={left === 0 && doneOn ? `${dateText(doneOn)}完成` : dueLine(dueOn)} />
           </View>
         </View>
       </Tap>

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { Phrases } from '../../components/card/Phrases'
 import { Picture } from '../../components/picture/Picture'
 import { dateOf, dateText, greeting, weekdayText } from '../../lib/day'
 import { termText } from '../../lib/term'
@@ -8,7 +9,9 @@ export function Greeting({ name }: { name: string | undefined }) {
   return (
     <View className="greeting">
       <View className="grow">
-        <View className="meta">{`${dateText(dateOf(now), now)} ${weekdayText(now)} · ${termText(now)}`}</View>
+        <View className="meta">
+          <Phrases of={`${dateText(dateOf(now), now)} ${weekdayText(now)} · ${termText(now)}`} />
+        </View>
         <Text className="h1 serif">{name ? `您好，${name}` : greeting(now)}</Text>
       </View>
       <Picture name="lotus" className="greeting-lotus" />

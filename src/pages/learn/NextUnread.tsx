@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '../../components/card/Card'
+import { Phrases } from '../../components/card/Phrases'
 import { Picture } from '../../components/picture/Picture'
 import { go } from '../../lib/go'
 import { useMe } from '../../lib/me'
@@ -20,7 +21,9 @@ export function NextUnread() {
       <Picture name="book" size={28} className="lotus" />
       <View className="grow">
         <Text>{next.read === 'some' ? `接着读《${next.title}》` : `下一篇：《${next.title}》`}</Text>
-        <View className="meta">{`${next.category} · ${next.minutes} 分钟`}</View>
+        <View className="meta">
+          <Phrases of={[next.category, `${next.minutes} 分钟`]} />
+        </View>
       </View>
       <Picture name="next" size={16} className="soft" />
     </Card>

@@ -8,7 +8,7 @@ export function Filing() {
   const { county, office, filing } = me.about
   return (
     <View className="filing">
-      <View>{[county, office].filter(Boolean).join(' · ')}</View>
+      <View>{[county, office].filter(Boolean).join('，')}</View>
       {filing.map((line) => (
         <View key={line}>{line}</View>
       ))}

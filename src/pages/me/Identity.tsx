@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../components/button/Button'
 import { Card } from '../../components/card/Card'
+import { Phrases } from '../../components/card/Phrases'
 import { Tag } from '../../components/card/Tag'
 import { Picture } from '../../components/picture/Picture'
 import { go } from '../../lib/go'
@@ -29,7 +30,9 @@ export function Identity() {
     <Card className="identity">
       <View className="grow">
         <View className="h2 serif">{name}</View>
-        <View className="second">{[unitName, position].filter(Boolean).join(' · ')}</View>
+        <View className="second">
+          <Phrases of={[unitName, position].filter(Boolean).join(' · ')} />
+        </View>
         <View className="identity-tags">
           {groups.map((group) => (
             <Tag key={group}>{group}</Tag>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Output } from '../../../../contract/index'
+import { Phrases } from '../../../components/card/Phrases'
 import { Sheet } from '../../../components/sheet/Sheet'
 import { Loaded } from '../../../components/state/Loaded'
 import { Banner } from '../../../components/state/Banner'
@@ -29,7 +30,7 @@ function Body({ law, link }: { law: Law; link: LawLink }) {
   return (
     <>
       <View className="meta">
-        {law.issuer} · {dateText(law.inForce)}起施行
+        <Phrases of={[law.issuer, `${dateText(law.inForce)}起施行`]} />
       </View>
       {law.recheck && (
         <View className="gap-12">

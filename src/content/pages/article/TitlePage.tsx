@@ -1,5 +1,6 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { Output } from '../../../../contract/index'
+import { Phrases } from '../../../components/card/Phrases'
 import { Tag } from '../../../components/card/Tag'
 import { Banner } from '../../../components/state/Banner'
 import { FavouriteTap } from '../../../features/content/FavouriteTap'
@@ -34,7 +35,9 @@ export function TitlePage({ article, record, reading, member }: Props) {
       )}
       <View className="title-words serif">{title}</View>
       <View className="title-meta">
-        <Text className="meta grow">{[category, role, `约 ${minutes} 分钟`].filter(Boolean).join(' · ')}</Text>
+        <View className="meta grow">
+          <Phrases of={[category, role, `约 ${minutes} 分钟`].filter(Boolean).join(' · ')} />
+        </View>
         {member && <FavouriteTap item={article} />}
       </View>
       {fiction && <Tag kind="line">虚构案例，人物均为化名</Tag>}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Output } from '../../../../contract/index'
 import { Button } from '../../../components/button/Button'
 import { Card } from '../../../components/card/Card'
+import { Phrases } from '../../../components/card/Phrases'
 import { Tag } from '../../../components/card/Tag'
 import { Row } from '../../../components/list/Row'
 import { Page } from '../../../components/page/Page'
@@ -59,7 +60,7 @@ function Contents({ reader, member }: { reader: ReaderData; member: boolean }) {
       <View className="h1 serif">{title}</View>
       <View className="reader-meta">
         <View className="meta grow">
-          {category} · {cases.length} 篇 · 约 {minutes} 分钟
+          <Phrases of={[category, `${cases.length} 篇`, `约 ${minutes} 分钟`]} />
         </View>
         {member && <FavouriteTap item={reader} />}
       </View>

@@ -13,7 +13,7 @@ export function Count({ attended, expected, recent }: Props) {
       </View>
       {recent.length > 0 && (
         <View className="meta centre board-recent">
-          刚刚：{recent.map((one) => `${one.unitName} ${one.people} 人`).join(' · ')}
+          刚刚：{recent.map((one) => `${one.unitName} ${one.people} 人`).join('、')}
         </View>
       )}
     </>

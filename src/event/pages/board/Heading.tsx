@@ -7,7 +7,7 @@ export function Heading({ event }: { event: Output<'event.get'> }) {
   return (
     <>
       <View className="second num centre board-where">
-        <Text className="board-whole">{`${event.place} ·\u00a0`}</Text>
+        <Text className="board-whole">{event.place}</Text>
         <Text className="board-whole">
           {momentText(event.startsAt)} 至 {timeText(event.endsAt)}
         </Text>

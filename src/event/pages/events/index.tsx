@@ -47,7 +47,7 @@ function EventCard({ event }: { event: Event }) {
       label={`${event.title}，${stateWords[event.state]}`}
       onTap={() => go('board', { id: event.id })}
     >
-      <View className="row">
+      <View className="row row-top">
         <View className="h3 grow">{event.title}</View>
         {event.test && <Tag kind="line">演练</Tag>}
         <Tag kind={event.state === 'open' ? 'wash' : 'line'}>{stateWords[event.state]}</Tag>

@@ -13,10 +13,8 @@ export function Done({ at, again, late, finished, opened }: Output<'event.signIn
     <View className="centre gap-24" role="status">
       <SealMark size={72} falls={!again} label="已签到" />
       <View className="h2 serif gap-8">{title}</View>
-      <View className="second num">
-        {momentText(at)}
-        {late && !again ? ' · 大会已经开始，照样算' : ''}
-      </View>
+      <View className="second num">{momentText(at)}</View>
+      {late && !again && <View className="second">大会已经开始，照样算</View>}
       {(finished.length > 0 || opened.length > 0) && (
         <View className="second gap-8">{movedText({ finished, opened }, '')}</View>
       )}

@@ -19,12 +19,13 @@ export function Ways({ signing }: { signing: Signing }) {
         <TextField
           label={canScan ? '或者输入屏幕上的六位数字' : '输入屏幕上的六位数字'}
           code
+          large
           type="number"
           max={6}
           value={digits}
           onChange={setDigits}
           error={error}
-          placeholder="每分钟更换"
+          placeholder="六位数字"
           onDone={() => void sign({ digits })}
         />
       </View>

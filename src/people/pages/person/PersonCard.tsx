@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Output } from '../../../../contract/index'
 import { Card } from '../../../components/card/Card'
+import { Phrases } from '../../../components/card/Phrases'
 import { Tag } from '../../../components/card/Tag'
 import { dateText } from '../../../lib/day'
 import './index.scss'
@@ -17,9 +18,11 @@ export function PersonCard({ person }: { person: Known }) {
     <Card>
       <View className="h2 serif">{person.name}</View>
       <View className="second gap-4">
-        {person.unitName} · {person.position}
+        <Phrases of={[person.unitName, person.position]} />
       </View>
-      <View className="meta gap-4">{factsOf(person)}</View>
+      <View className="meta gap-4">
+        <Phrases of={factsOf(person)} />
+      </View>
       <View className="person-tags">
         {person.head && <Tag kind="line">一把手</Tag>}
         {person.groups.map((group) => (

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Output } from '../../../../contract/index'
 import { Card } from '../../../components/card/Card'
+import { Phrases } from '../../../components/card/Phrases'
 import { Tag } from '../../../components/card/Tag'
 import { go } from '../../../lib/go'
 
@@ -25,7 +26,7 @@ export function RosterCard({ person }: { person: Listed }) {
         <Tag kind={person.bound && !person.left ? 'wash' : 'line'}>{state}</Tag>
       </View>
       <View className="meta">
-        {person.unitName} · {person.position}
+        <Phrases of={[person.unitName, person.position]} />
       </View>
     </Card>
   )

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '../../../components/button/Button'
 import { Tap } from '../../../components/button/Tap'
 import { Card } from '../../../components/card/Card'
+import { Phrases } from '../../../components/card/Phrases'
 import { Tag } from '../../../components/card/Tag'
 import { openNext, type Course, type Step } from '../../../features/programme/next'
 import { momentText } from '../../../lib/day'
@@ -15,14 +16,14 @@ export function StepCard({ course, step }: { course: Course; step: Step }) {
   const [open, setOpen] = useState(false)
   return (
     <Card className="course-card">
-      <View className="row">
+      <View className="row row-top">
         <Text className="h3 grow">{step.title}</Text>
         <Tag>{words[step.state]}</Tag>
       </View>
       <View className="meta gap-4">{step.why}</View>
       {step.event && (
         <View className="meta gap-4 num">
-          {momentText(step.event.startsAt)} · {step.event.place}
+          <Phrases of={[momentText(step.event.startsAt), step.event.place]} />
         </View>
       )}
       <StepItems step={step} />

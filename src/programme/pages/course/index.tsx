@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Page } from '../../../components/page/Page'
+import { Phrases } from '../../../components/card/Phrases'
 import { StepLine } from '../../../components/progress/StepLine'
 import { Button } from '../../../components/button/Button'
 import { Empty } from '../../../components/state/Empty'
@@ -36,9 +37,11 @@ export default function Course() {
           <View className="second">{course.purpose}</View>
           <View className="row course-head">
             <View className="grow">
-              <View className="h2 serif course-left">{leftText(course)}</View>
+              <View className="h2 serif">
+                <Phrases of={leftText(course)} />
+              </View>
               <View className="meta num">
-                {course.doneOn ? `${dateText(course.doneOn)}全部完成` : dueLine(course.dueOn)}
+                <Phrases of={course.doneOn ? `${dateText(course.doneOn)}全部完成` : dueLine(course.dueOn)} />
               </View>
             </View>
           </View>

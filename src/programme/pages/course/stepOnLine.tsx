@@ -1,5 +1,7 @@
+import { Text } from '@tarojs/components'
 import type { StepOnLine } from '../../../components/progress/StepLine'
 import { Tap } from '../../../components/button/Tap'
+import { Picture } from '../../../components/picture/Picture'
 import type { Course, Step } from '../../../features/programme/next'
 import { dateText } from '../../../lib/day'
 import { go } from '../../../lib/go'
@@ -25,7 +27,8 @@ export function stepOnLine(course: Course, step: Step): StepOnLine {
       label={`为“${step.title}”写心得`}
       onTap={() => go('reflect', { enrolment: course.enrolment, step: step.id })}
     >
-      写一段心得
+      <Text>写一段心得</Text>
+      <Picture name="next" size={14} />
     </Tap>
   )
   return {
@@ -45,7 +48,8 @@ export function stepOnLine(course: Course, step: Step): StepOnLine {
               label={talkWord(step)}
               onTap={() => go('talk', { enrolment: course.enrolment })}
             >
-              {talkWord(step)}
+              <Text>{talkWord(step)}</Text>
+              <Picture name="next" size={16} />
             </Tap>
           )}
           {reflect}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Output } from '../../../../contract/index'
 import { Card } from '../../../components/card/Card'
+import { Phrases } from '../../../components/card/Phrases'
 import { Tag } from '../../../components/card/Tag'
 import { Tick } from '../../../components/field/Tick'
 import { dateText } from '../../../lib/day'
@@ -21,7 +22,7 @@ export function Candidate({ one, on, onChange }: Props) {
           <View className="grow">
             <View>{name}</View>
             <View className="meta">
-              {unitName} · {position}
+              <Phrases of={[unitName, position]} />
             </View>
           </View>
           <Tag>已报名</Tag>
@@ -30,8 +31,7 @@ export function Candidate({ one, on, onChange }: Props) {
         <Tick on={on} label={`${name}，${unitName}`} onChange={onChange}>
           <View>{name}</View>
           <View className="meta">
-            {unitName} · {position}
-            {appointedOn ? ` · ${dateText(appointedOn)}任职` : ''}
+            <Phrases of={[unitName, position, ...(appointedOn ? [`${dateText(appointedOn)}任职`] : [])]} />
           </View>
         </Tick>
       )}

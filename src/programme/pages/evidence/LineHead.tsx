@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Output } from '../../../../contract/index'
+import { Phrases } from '../../../components/card/Phrases'
 import { Tag } from '../../../components/card/Tag'
 import { Banner } from '../../../components/state/Banner'
 import { dateText, dueLine } from '../../../lib/day'
@@ -13,11 +14,12 @@ export function LineHead({ line }: { line: Output<'programme.evidence'> }) {
         {line.overdue && <Tag kind="seal">已过期限</Tag>}
       </View>
       <View className="second">
-        {line.unitName} · {line.position}
+        <Phrases of={[line.unitName, line.position]} />
       </View>
       <View className="meta num evidence-due">
-        {line.doneOn ? `${dateText(line.doneOn)}全部完成` : dueLine(line.dueOn)} · {dateText(line.startsOn)}
-        开始
+        <Phrases
+          of={`${line.doneOn ? `${dateText(line.doneOn)}全部完成` : dueLine(line.dueOn)} · ${dateText(line.startsOn)}开始`}
+        />
       </View>
       {line.objection && (
         <View className="evidence-objection">

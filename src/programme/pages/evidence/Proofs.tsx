@@ -1,10 +1,17 @@
 import { Text, View } from '@tarojs/components'
 import type { Output } from '../../../../contract/index'
 import { Tap } from '../../../components/button/Tap'
+import { Phrases } from '../../../components/card/Phrases'
 import { momentText } from '../../../lib/day'
 import { useMe } from '../../../lib/me'
 
 export type Proof = Output<'programme.evidence'>['steps'][number]['evidence'][number]
+
+function entryText({ kind, how, enteredBy, enteredAt }: Proof): string {
+  if (!enteredBy) return `${how}，本人完成`
+  const entry = momentText(enteredAt)
+  return kind === 'talk' ? `${how}：${enteredBy}，${entry}` : `${how}，${enteredBy}登记于 ${entry}`
+}
 
 interface Props {
   proofs: readonly Proof[]
@@ -19,12 +26,16 @@ export function Proofs({ proofs, onVoid }: Props) {
     <>
       {proofs.map((proof) => (
         <View key={proof.id} className="proof">
-          <View className={proof.voided ? 'second proof-void' : 'second'}>
-            {proof.what} · {proof.how}
+          <View className={proof.voided ? 'proof-void' : ''}>
+            {proof.what.split(' · ').map((part) => (
+              <View key={part} className="proof-what">
+                {part}
+              </View>
+            ))}
           </View>
+          <View className="meta num">{momentText(proof.happenedAt)}</View>
           <View className="meta num">
-            {momentText(proof.happenedAt)}
-            {proof.enteredBy ? `，${proof.enteredBy}登记于 ${momentText(proof.enteredAt)}` : '，本人完成'}
+            <Phrases of={entryText(proof)} />
           </View>
           {proof.reason && <View className="meta">原因：{proof.reason}</View>}
           {proof.reply && <View className="meta">本人：{proof.reply}</View>}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Output } from '../../../../contract/index'
 import { Card } from '../../../components/card/Card'
+import { Phrases } from '../../../components/card/Phrases'
 import { Tag } from '../../../components/card/Tag'
 import { Choice } from '../../../components/field/Choice'
 import { SearchBar } from '../../../components/field/SearchBar'
@@ -73,7 +74,7 @@ function LineCard({ line }: { line: Line }) {
         )}
       </View>
       <View className="meta">
-        {line.unitName} · {line.position}
+        <Phrases of={[line.unitName, line.position]} />
       </View>
       <View className="second gap-4">
         {line.doneOn

@@ -4,6 +4,7 @@ import type { Output } from '../../../../contract/index'
 import { Tap } from '../../../components/button/Tap'
 import { Calendar } from '../../../components/calendar/Calendar'
 import { Card } from '../../../components/card/Card'
+import { Phrases } from '../../../components/card/Phrases'
 import { Page } from '../../../components/page/Page'
 import { Picture } from '../../../components/picture/Picture'
 import { CheckedSheet } from '../../../features/study/CheckedSheet'
@@ -68,8 +69,7 @@ function Month({ data, today, month, onMonth, onChanged }: MonthProps) {
       <View className="gap-16">
         <View>{days.length > 0 ? `这个月学了 ${days.length} 天` : '这个月还没有学习记录'}</View>
         <View className="meta">
-          {weeks > 1 && `连续 ${weeks} 周每周都有收获 · `}
-          只有您看得到
+          <Phrases of={[...(weeks > 1 ? [`连续 ${weeks} 周每周都有收获`] : []), '只有您看得到']} />
         </View>
       </View>
       {chosen && <ChosenDay key={chosen} day={chosen} today={today} record={record} onSaved={onChanged} />}

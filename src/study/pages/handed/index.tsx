@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Card } from '../../../components/card/Card'
+import { Phrases } from '../../../components/card/Phrases'
 import { SearchBar } from '../../../components/field/SearchBar'
 import { List } from '../../../components/list/List'
 import { Page } from '../../../components/page/Page'
@@ -31,7 +32,7 @@ export default function Handed() {
                 <View className="meta num">{momentText(one.at)}</View>
               </View>
               <View className="meta">
-                {one.unitName} · {one.stepTitle}
+                <Phrases of={[one.unitName, one.stepTitle]} />
               </View>
               <View className="gap-8">{one.text}</View>
             </Card>

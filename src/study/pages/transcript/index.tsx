@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { Output } from '../../../../contract/index'
 import { Button } from '../../../components/button/Button'
+import { Phrases } from '../../../components/card/Phrases'
 import { Tag } from '../../../components/card/Tag'
 import { FavouriteTap } from '../../../features/content/FavouriteTap'
 import { MembersOnly } from '../../../features/content/MembersOnly'
@@ -31,15 +32,20 @@ function Slide({ slide: { at, text, narration, picture } }: { slide: SlideData }
   )
 }
 
+// The film's first picture says it in its own words.
+const saysFiction = ({ transcript }: FilmData) => transcript[0]?.text.includes('虚构') ?? false
+
 function Head({ film, member }: { film: FilmData; member: boolean }) {
   return (
     <View className="transcript-head">
       <View className="h1 serif">{film.title}</View>
       <View className="row">
-        <View className="meta grow">警示片文字稿 · 片长 {secondsText(film.seconds)}</View>
+        <View className="meta grow">
+          <Phrases of={['警示片文字稿', `片长 ${secondsText(film.seconds)}`]} />
+        </View>
         {member && <FavouriteTap item={film} />}
       </View>
-      {film.fiction && <Tag kind="line">虚构案例，人物均为化名</Tag>}
+      {film.fiction && !saysFiction(film) && <Tag kind="line">虚构案例，人物均为化名</Tag>}
       <View className="second gap-8">读完文字稿与看完片子同样算完成，阅读时间不少于片长。</View>
     </View>
   )
@@ -50,7 +56,7 @@ function useSlides(film: FilmData | undefined) {
   return useMemo(
     () =>
       (film?.transcript ?? []).map((slide) => ({
-        heading: slide.heading,
+        heading: slide.heading === film?.title ? '' : slide.heading,
         paragraphs: [<Slide key={slide.at} slide={slide} />],
       })),
     [film],
@@ -70,7 +76,7 @@ export default function Transcript() {
   const what = film ? `《${film.title}》` : ''
   return (
     <Book
-      title={film ? `${film.title} · 文字稿` : '文字稿'}
+      title="文字稿"
       load={load}
       reading={reading}
       sections={sections}
