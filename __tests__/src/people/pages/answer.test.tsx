@@ -73,7 +73,7 @@ test('an erasure is named on the button that carries it out, and nobody is left 
     unmount()
   }))
 
-test('a suggestion that was answered leaves the list', () =>
+test('a suggestion that was answered leaves the list, and is found under those that are done', () =>
   inDb(async (db) => {
     const who = await aMember(db)
     const { id } = await callAs(db, who, 'people.draft', {})
@@ -86,5 +86,8 @@ test('a suggestion that was answered leaves the list', () =>
     type('答复', '下一版改')
     await open(1)
     expect(await screen.findByText('没有待答复的意见')).toBeTruthy()
+    await tap('已处理')
+    expect(await screen.findByText('字再大一点')).toBeTruthy()
+    expect(screen.getByText('答复：下一版改')).toBeTruthy()
     unmount()
   }))

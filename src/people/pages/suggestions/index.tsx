@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { Button } from '../../../components/button/Button'
 import { Card } from '../../../components/card/Card'
+import { Phrases } from '../../../components/card/Phrases'
+import { Choice } from '../../../components/field/Choice'
 import { List } from '../../../components/list/List'
 import { Page } from '../../../components/page/Page'
 import { Empty } from '../../../components/state/Empty'
@@ -10,12 +11,15 @@ import { momentText } from '../../../lib/day'
 import { toast } from '../../../lib/toast'
 import { useList } from '../../../lib/useList'
 import { useSend } from '../../../lib/useSend'
+import { AnswerOf } from '../../AnswerOf'
 import { AnswerSheet } from '../../AnswerSheet'
+import { openOrNot, type OpenOrNot } from '../../openOrNot'
 
 definePageConfig({ navigationBarTitleText: '投诉建议', onReachBottomDistance: 200 })
 
 export default function Suggestions() {
-  const list = useList('people.suggestions', { open: true })
+  const [which, setWhich] = useState<OpenOrNot>('open')
+  const list = useList('people.suggestions', { open: which === 'open' })
   const [answering, setAnswering] = useState<string>()
   const { send, busy } = useSend('people.answerSuggestion')
   const close = () => {
@@ -30,20 +34,21 @@ export default function Suggestions() {
   }
   return (
     <Page title="投诉建议">
+      <Choice label="看哪些意见" options={openOrNot} value={which} onChange={setWhich} />
       <Loaded loads={[list.first]} skeleton="card">
         <List
           list={list}
           keyOf={(one) => one.id}
-          empty={<Empty picture="letter" title="没有待答复的意见" />}
+          empty={
+            <Empty picture="letter" title={which === 'open' ? '没有待答复的意见' : '还没有答复过意见'} />
+          }
           row={(one) => (
             <Card className="gap-12">
               <View className="meta num">
-                {one.name ?? '没有附姓名'} · {momentText(one.at)}
+                <Phrases of={[one.name ?? '没有附姓名', momentText(one.at)]} />
               </View>
               <View className="gap-8">{one.text}</View>
-              <Button small kind="quiet" className="gap-12" onTap={() => setAnswering(one.id)}>
-                答复
-              </Button>
+              <AnswerOf answer={one.answer} onAnswer={() => setAnswering(one.id)} />
             </Card>
           )}
         />
