@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { dateOf, momentOf, timeText } from '../../../lib/day'
 import { back } from '../../../lib/go'
 import { toast } from '../../../lib/toast'
@@ -44,6 +44,7 @@ export type TalkForm = ReturnType<typeof useTalkForm>
 export function useTalkForm(enrolment: string) {
   const { load, before, confirmed, filled: standing } = useStanding(enrolment)
   const [typed, setTyped] = useState<Partial<Filled>>({})
+  const sent = useRef<{ id: string; corrects: string | null }>()
   const { tried, at, fault, busy, handIn } = useHandIn('programme.saveTalk', `talk:${enrolment}`, words)
 
   const filled = { ...standing, ...typed }
@@ -59,8 +60,11 @@ export function useTalkForm(enrolment: string) {
 
   const save = async () => {
     const ready = needed.every((field) => filled[field].trim() !== '')
-    const corrects = before?.id ?? null
-    const saved = await handIn(ready, (id) => ({ id, enrolment, corrects, ...inputOf(filled) }))
+    const saved = await handIn(ready, (id) => {
+      // Sent again after a lost answer it is the same record, and may stand there already: it does not correct itself.
+      if (sent.current?.id !== id) sent.current = { id, corrects: before?.id ?? null }
+      return { ...sent.current, enrolment, ...inputOf(filled) }
+    })
     // Refused, perhaps because another record stands by now: then this one corrects that.
     if (ready && !saved) await load.reload()
     if (!saved) return
