@@ -64,6 +64,7 @@ export default ts.config(
       'import/no-restricted-paths': ['error', { zones }],
       'import/no-cycle': ['error', { maxDepth: 3 }],
       'max-lines': ['error', { max: 250, skipBlankLines: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       eqeqeq: 'error',
@@ -101,6 +102,8 @@ export default ts.config(
       ],
     },
   },
+  // A describe block or a story of the e2e is one function however many tests it holds.
+  { files: ['__tests__/**'], rules: { 'max-lines-per-function': 'off' } },
   {
     files: ['**/*.{js,cjs,mjs}'],
     languageOptions: {

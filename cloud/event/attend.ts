@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { CODE_TRIES } from '../../contract/limits'
 import type { Db } from '../db/db'
@@ -17,6 +17,20 @@ export type Attended = {
   old: { id: string; at: number } | null
 }
 
+/** The event as it stands for this person, as `n`: open to them, their wrong tries, their attendance. */
+const seen = (event: string, person: string, at: SQL): SQL => sql`
+  select n.*, v."target" is not null "voided", coalesce(t."wrong", 0) "wrong", o."id" "oldId", o."happenedAt" "oldAt",
+    n."openedAt" is not null and n."endedAt" is null and v."target" is null
+      and n."endsAt" >= ${at} - make_interval(hours => ${GRACE_HOURS}) and o."id" is null "open"
+  from event n
+  left join voided v on v."target" = n."id"
+  left join attendance_try t on t."event" = n."id" and t."person" = ${person}
+  left join lateral (
+    select a."id", a."happenedAt" from attendance a
+    where a."event" = n."id" and a."person" = ${person}
+      and not exists (select from voided w where w."target" = a."id") limit 1) o on true
+  where n."id" = ${event}`
+
 type Try = { event: string; person: string; way: 'qr' | 'digits'; right: boolean; now: Date }
 
 /**
@@ -32,18 +46,7 @@ export async function attend(db: Db, { event, person, way, right, now }: Try): P
   const wrong = sql`${right ? 0 : 1}::int`
   const allowed = scanned ? sql`n."wrong" < ${CODE_TRIES}` : sql`exists (select from tried)`
   const { rows } = await db.execute<Attended>(sql`
-    with n as (
-      select n.*, v."target" is not null "voided", coalesce(t."wrong", 0) "wrong", o."id" "oldId", o."happenedAt" "oldAt",
-        n."openedAt" is not null and n."endedAt" is null and v."target" is null
-          and n."endsAt" >= ${at} - make_interval(hours => ${GRACE_HOURS}) and o."id" is null "open"
-      from event n
-      left join voided v on v."target" = n."id"
-      left join attendance_try t on t."event" = n."id" and t."person" = ${person}
-      left join lateral (
-        select a."id", a."happenedAt" from attendance a
-        where a."event" = n."id" and a."person" = ${person}
-          and not exists (select from voided w where w."target" = a."id") limit 1) o on true
-      where n."id" = ${event}),
+    with n as (${seen(event, person, at)}),
     tried as (
       insert into attendance_try ("event", "person", "wrong")
       select n."id", ${person}::uuid, ${wrong} from n where n."open" and not ${scanned}::boolean

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { pino } from 'pino'
-import { createApp } from '../../cloud/app'
+import { createApp, type App } from '../../cloud/app'
 import { readConfig } from '../../cloud/config'
 import type { Db } from '../../cloud/db/db'
 import { parsers } from '../../cloud/db/durable'
@@ -18,6 +18,7 @@ export type Kind = (typeof KINDS)[number]
 /** A value as it stands, or the name of what each request puts in its place. */
 type Param = { value: unknown } | { slot: string }
 export type Query = { text: string; params: Param[] }
+type Heard = { text: string; params: unknown[] }
 export type Recorded = Record<Kind, Query[]>
 
 const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7/
@@ -31,12 +32,28 @@ function slotted(params: unknown[], slots: Record<string, unknown>): Param[] {
   })
 }
 
+type Calls = { by: number; input: Record<string, unknown> }[]
+
+/** What the last of these calls sends; the ones before it warm what a server keeps: the session, the event's secret, the day's seal. */
+async function lastOf(app: App, heard: Heard[], now: Date, action: string, calls: Calls): Promise<Query[]> {
+  let slots: Record<string, unknown> = {}
+  for (const { by, input } of calls) {
+    heard.length = 0
+    slots = { ...input, person: seeded(by).person, now: now.toISOString() }
+    const identity = { kind: 'bearer' as const, token: seeded(by).token }
+    const reply = await serve(app, { action, input, identity, address: '127.0.0.1', now })
+    if (!reply.ok) throw new Error(`${action}: ${reply.message}`)
+  }
+  const own = heard.filter(({ text }) => !text.includes('"tokenHash"'))
+  return own.map(({ text, params }) => ({ text, params: slotted(params, slots) }))
+}
+
 /**
  * Runs each call once on a small database and writes down the very SQL that its verb sends: the statements of
  * the floor. The look-up of the session, which is kept for ten seconds, is not among them.
  */
 export async function record(): Promise<Recorded> {
-  const heard: { text: string; params: unknown[] }[] = []
+  const heard: Heard[] = []
   const logger = { logQuery: (text: string, params: unknown[]) => void heard.push({ text, params }) }
   const pg = await PGlite.create({ parsers })
   // The two drivers differ in what a raw statement returns besides rows; Db names only the rows.
@@ -48,19 +65,7 @@ export async function record(): Promise<Recorded> {
   const app = await createApp({ db, config: readConfig({}), filesDir: tmpdir(), log })
   const event = seededEvent(1)
   const token = tokens(event, now)[0]?.code
-  // The calls before the last one warm what a server keeps: the session, the event's secret, the day's seal.
-  const recordLast = async (action: string, calls: { by: number; input: Record<string, unknown> }[]) => {
-    let slots: Record<string, unknown> = {}
-    for (const { by, input } of calls) {
-      heard.length = 0
-      slots = { ...input, person: seeded(by).person, now: now.toISOString() }
-      const identity = { kind: 'bearer' as const, token: seeded(by).token }
-      const reply = await serve(app, { action, input, identity, address: '127.0.0.1', now })
-      if (!reply.ok) throw new Error(`${action}: ${reply.message}`)
-    }
-    const own = heard.filter(({ text }) => !text.includes('"tokenHash"'))
-    return own.map(({ text, params }) => ({ text, params: slotted(params, slots) }))
-  }
+  const recordLast = (action: string, calls: Calls) => lastOf(app, heard, now, action, calls)
   const session = seeded(2).session
   const signIn = { event: event.id, token }
   const recorded = {

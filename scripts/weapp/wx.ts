@@ -132,6 +132,7 @@ function storage(): object {
     getStorageSync: (key: string) => store.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void store.set(key, value),
     removeStorageSync: (key: string) => void store.delete(key),
+    getStorageInfoSync: () => ({ keys: [...store.keys()], currentSize: 0, limitSize: 10_240 }),
   }
 }
 

@@ -5,23 +5,31 @@ import { refreshMe, useMe } from '../../lib/me'
 import { useSend } from '../../lib/useSend'
 import { Button } from '../button/Button'
 
-/** Asks a member again when our privacy notice has changed since they agreed, before anything else is done. */
+const FIRST = {
+  title: '先看隐私说明',
+  words: '用到您的哪些信息、做什么用，都写在里面。请先看过，再决定是否同意。',
+}
+const AGAIN = {
+  title: '隐私说明有更新',
+  words: '新的一版从现在起用。请先看过，再决定是否同意。您已完成的步骤都在，不受影响。',
+}
+
+/** Asks a member who has not agreed to our privacy notice, or to an older one, before anything else is done. */
 export function ConsentSheet() {
   const { me, may } = useMe()
   const { send, busy } = useSend('people.consent')
   if (!may('member') || me?.consent === PRIVACY_VERSION) return null
+  const { title, words } = me?.consent ? AGAIN : FIRST
   const agree = async () => {
     if (await send({ version: PRIVACY_VERSION })) await refreshMe()
   }
   return (
-    <View className="sheet" role="dialog" ariaRole="dialog" aria-label="隐私说明有更新" aria-modal>
+    <View className="sheet" role="dialog" ariaRole="dialog" aria-label={title} aria-modal>
       <View className="sheet-shade" catchMove />
       <View className="sheet-box">
         <View className="sheet-inner sheet-headless">
-          <View className="h2 serif">隐私说明有更新</View>
-          <View className="second gap-8">
-            新的一版从现在起用。请先看过，再决定是否同意。您已完成的步骤都在，不受影响。
-          </View>
+          <View className="h2 serif">{title}</View>
+          <View className="second gap-8">{words}</View>
           <Button className="gap-16" kind="quiet" onTap={() => go('privacy')}>
             看隐私说明
           </Button>
