@@ -1,0 +1,59 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign as signWith,
+  verify as verifyWith,
+  type KeyObject,
+} from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** The server's signing key: its id names the public half, which is kept for ever. */
+export type LedgerKey = { id: string; publicKey: string; sign: (hash: string) => string }
+
+const OTHERS = 0o077
+
+const publicOf = (key: KeyObject): string =>
+  createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64url')
+
+function keyOf(pem: string): LedgerKey {
+  const key = createPrivateKey(pem)
+  if (key.asymmetricKeyType !== 'ed25519') throw new Error('存证密钥要用 Ed25519。')
+  const publicKey = publicOf(key)
+  const id = createHash('sha256').update(publicKey).digest('hex').slice(0, 16)
+  return {
+    id,
+    publicKey,
+    sign: (hash) => signWith(null, Buffer.from(hash, 'hex'), key).toString('base64url'),
+  }
+}
+
+function made(file: string): string {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  mkdirSync(dirname(file), { recursive: true })
+  // wx: two processes starting at once must not end with two keys.
+  writeFileSync(file, pem, { mode: 0o600, flag: 'wx' })
+  chmodSync(file, 0o600)
+  return pem
+}
+
+/**
+ * The key from the environment (PEM text), else from a file that only its owner may read, made when it is missing.
+ * @throws in Chinese when the file is open to others or holds another kind of key
+ */
+export function ledgerKey(pem: string | null, file: string): LedgerKey {
+  if (pem) return keyOf(pem.replace(/\\n/g, '\n'))
+  if (!existsSync(file)) return keyOf(made(file))
+  if (statSync(file).mode & OTHERS)
+    throw new Error(`存证密钥 ${file} 别人也能读，请执行 chmod 600 后再启动。`)
+  return keyOf(readFileSync(file, 'utf8'))
+}
+
+/** Did the owner of this public key sign this hash. */
+export function signedBy(publicKey: string, hash: string, signature: string): boolean {
+  const key = createPublicKey({ key: Buffer.from(publicKey, 'base64url'), type: 'spki', format: 'der' })
+  return verifyWith(null, Buffer.from(hash, 'hex'), key, Buffer.from(signature, 'base64url'))
+}

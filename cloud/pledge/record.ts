@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { canonical, sha256 } from './canonical'
+
+/** What stands before the first record. */
+export const NOTHING_BEFORE = '0'.repeat(64)
+
+export type TextRef = { slug: string; version: number; hash: string }
+
+/**
+ * One ledger record, all that is hashed. Nothing in it names a person: signer and unit are salted commitments, whose
+ * salts lie with the signing and go when it is erased.
+ */
+export type LedgerRecord =
+  | {
+      format: 1
+      algorithm: 'SHA-256'
+      kind: 'signed'
+      place: number
+      serial: string
+      text: TextRef
+      signer: string
+      unit: string
+      /** Hash of the handwriting; null on paper. */
+      strokes: string | null
+      channel: 'phone' | 'hall' | 'paper'
+      at: string
+      /** How long the text was open by the server's clock, and whether its end was reached; null on paper. */
+      openSeconds: number | null
+      endReached: boolean | null
+      previous: string
+    }
+  | {
+      format: 1
+      algorithm: 'SHA-256'
+      kind: 'withdrawn'
+      place: number
+      serial: string
+      at: string
+      previous: string
+    }
+
+export const newSalt = (): string => randomBytes(32).toString('hex')
+
+/** A value nobody can guess back without its salt. */
+export const commitment = (salt: string, value: unknown): string => sha256(salt + canonical(value))
+
+export const hashOf = (record: string): string => sha256(record)
