@@ -79,9 +79,9 @@ export default ts.config(
           paths: [{ name: 'zod', message: 'no zod in the client' }],
           patterns: [
             {
-              group: ['**/contract/*', '!**/contract/limits'],
+              group: ['**/contract/*', '!**/contract/limits', '!**/contract/mark'],
               allowTypeImports: true,
-              message: 'values only from contract/limits',
+              message: 'values only from contract/limits and contract/mark',
             },
           ],
         },

@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import { content } from './content'
 import { event } from './event'
 import { people } from './people'
+import { pledge } from './pledge'
 import { programme } from './programme'
 import { study } from './study'
 import type { Code } from './limits'
 
-export const contract = { ...people, ...content, ...programme, ...study, ...event }
+export const contract = { ...people, ...content, ...programme, ...study, ...event, ...pledge }
 
 export type Contract = typeof contract
 export type Action = keyof Contract

@@ -14,6 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Stroke } from '../../../contract/mark'
 import { person } from './people'
 import { onThatDay } from './programme'
 
@@ -58,9 +59,6 @@ export const pledgeDraft = pgTable(
     index('pledge_draft_person').on(t.person),
   ],
 )
-
-/** A stroke: points of x, y in page units (the pad is 1000 wide) and t in milliseconds since the first. */
-export type Stroke = [x: number, y: number, t: number][]
 
 /**
  * What a signing holds of a person, apart from the ledger: an erasure empties the personal columns and the salts,

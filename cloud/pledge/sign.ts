@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm'
+import { isTrivial } from '../../contract/mark'
+import type { Input } from '../../contract'
+import { dayOf } from '../day'
+import type { Db } from '../db/db'
+import { signing } from '../db/schema/pledge'
+import { Fault } from '../fault'
+import { moved } from '../progress/moved'
+import { onThatDay } from '../roster'
+import type { Ctx, Verb } from '../verb'
+import { canonical, sha256 } from './canonical'
+import { append } from './ledger'
+import { commitment, newSalt } from './record'
+import { newSerial } from './serial'
+import { signedBy, withdrawn } from './signed'
+import { textOf } from './text'
+
+type Draft = { text: string; version: number; at: number }
+
+async function draftOf(db: Db, person: string, id: string): Promise<Draft> {
+  const { rows } = await db.execute<Draft>(sql`
+    select "text", "version", (extract(epoch from "openedAt") * 1000)::float8 as at from pledge_draft
+    where "id" = ${id} and "person" = ${person}`)
+  const found = rows[0]
+  if (!found) throw new Fault('missing', '这份承诺书要重新打开，再读一遍，然后签名。')
+  return found
+}
+
+/** The signing that stands for this draft or this text's version already. */
+const standing = (person: string, id: string, { text, version }: Draft) =>
+  sql`s."person" = ${person} and (s."id" = ${id}
+    or (s."text" = ${text} and s."version" = ${version} and not ${withdrawn(sql`s."id"`)}))`
+
+async function write(tx: Db, { me, now, ledgerKey }: Ctx, input: Input<'pledge.sign'>, draft: Draft): Promise<boolean> {
+  const { id: person, name } = me.person!
+  const { hash } = await textOf(tx, draft.text, draft.version)
+  const day = await onThatDay(tx, person, dayOf(now))
+  const { rows } = await tx.execute<{ unitName: string; round: number }>(sql`
+    select u."name" as "unitName", 1 + coalesce((select max(s."round") from signing s
+      where s."person" = ${person} and s."text" = ${draft.text} and s."version" = ${draft.version}), 0) as round
+    from unit u where u."id" = ${day.atUnit}`)
+  const { unitName, round } = rows[0]!
+  const serial = newSerial()
+  const salts = { signerSalt: newSalt(), unitSalt: newSalt() }
+  const made = await tx
+    .insert(signing)
+    .values({
+      ...{ id: input.draft, person, text: draft.text, version: draft.version, round: Number(round), serial },
+      ...{ name, unitName, strokes: input.strokes, ...salts, channel: 'phone', ...day, signedAt: now },
+    })
+    .onConflictDoNothing()
+    .returning({ id: signing.id })
+  if (made.length === 0) return false
+  await append(tx, ledgerKey, input.draft, {
+    ...{ format: 1, algorithm: 'SHA-256', kind: 'signed', serial },
+    text: { slug: draft.text, version: draft.version, hash },
+    signer: commitment(salts.signerSalt, { person, name }),
+    unit: commitment(salts.unitSalt, { unit: day.atUnit, name: unitName }),
+    strokes: sha256(canonical(input.strokes)),
+    ...{ channel: 'phone', at: now.toISOString() },
+    ...{ openSeconds: Math.floor((now.getTime() - draft.at) / 1000), endReached: input.endReached },
+  })
+  return true
+}
+
+export const sign: Verb<'pledge.sign'> = (ctx, input) =>
+  ctx.db.transaction(async (tx) => {
+    const person = ctx.me.person!.id
+    const draft = await draftOf(tx, person, input.draft)
+    const which = standing(person, input.draft, draft)
+    let [signed] = await signedBy(tx, person, which)
+    if (!signed) {
+      const { minSeconds } = await textOf(tx, draft.text, draft.version)
+      const left = Math.ceil(minSeconds - (ctx.now.getTime() - draft.at) / 1000)
+      if (left > 0) throw new Fault('closed', `请再读一会儿，${left} 秒后就可以签名。`)
+      if (isTrivial(input.strokes)) throw new Fault('input', '签名太短了，请写下完整的姓名。')
+      // Two at once: the unique keys let one in, and the other waits here and finds it.
+      await write(tx, ctx, input, draft)
+      ;[signed] = await signedBy(tx, person, which)
+    }
+    if (!signed) throw new Error('a signing was written and is not there')
+    return { ...signed, ...(await moved(tx, person, ctx.now, signed.id)) }
+  })
