@@ -5,6 +5,7 @@ import type { Config } from './config'
 import type { Db } from './db/db'
 import type { Files } from './files/files'
 import { localFiles } from './files/local'
+import { ledgerKey, type LedgerKey } from './pledge/keys'
 import { s3Files } from './files/s3'
 import { buckets } from './rate'
 import { finder } from './who'
@@ -15,6 +16,8 @@ export type App = {
   config: Config
   files: Files
   secret: string
+  /** Signs the ledger; null where no key can be kept: then nothing is signed. */
+  ledgerKey: LedgerKey | null
   log: Logger
   rates: ReturnType<typeof buckets>
   finder: ReturnType<typeof finder>
@@ -38,6 +41,8 @@ type Parts = {
   db: Db
   config: Config
   filesDir: string
+  /** Where the ledger's key lies, made when missing; none where there is no lasting disk. */
+  keyFile?: string
   log?: Logger
   /** What stands before the addresses of files on this disk: the public address unless said; empty is the page's own. */
   base?: string
@@ -48,6 +53,7 @@ export async function createApp({
   db,
   config,
   filesDir,
+  keyFile,
   log = pino(),
   base = config.publicUrl,
 }: Parts): Promise<App> {
@@ -58,5 +64,6 @@ export async function createApp({
       'QINGFENG_SECRET is not set: the secret kept in the database is used',
     )
   const files = config.s3 ? s3Files(config.s3) : localFiles(filesDir, secret, base)
-  return { db, config, files, secret, log, rates: buckets(), finder: finder(db) }
+  const key = config.ledgerKey || keyFile ? ledgerKey(config.ledgerKey, keyFile ?? '') : null
+  return { db, config, files, secret, ledgerKey: key, log, rates: buckets(), finder: finder(db) }
 }

@@ -15,6 +15,8 @@ export type Config = {
   s3: { bucket: string; region: string; key: string; secret: string } | null
   /** Signs codes, receipts and addresses of files; null is the one that the database keeps. */
   secret: string | null
+  /** Ed25519 private key in PEM that signs the ledger; null is the key file. */
+  ledgerKey: string | null
   /** How many proxies in front may be believed about X-Forwarded-For. */
   proxies: number
 }
@@ -73,6 +75,7 @@ export function readConfig(env: Env, { trial = false } = {}): Config {
           }
         : null,
     secret: secretOf(env),
+    ledgerKey: env.QINGFENG_LEDGER_KEY || null,
     proxies: Number(env.TRUST_PROXIES) || 0,
   }
 }

@@ -71,8 +71,14 @@ async function answer(app: App, ask: Ask, requestId: string): Promise<Output<Act
   const verb = verbs[action] as Verb<typeof action> | undefined
   if (!verb) throw new Fault('missing', '这项功能还没有开通。')
   const guessed = () => app.rates.take(`guess ${network(ask.address)}`, PER_GUESS, now)
-  const { db, config, files, secret } = app
-  const output = await run(verb, { db, me, now, config, files, secret, guessed }, action, input, requestId)
+  const { db, config, files, secret, ledgerKey } = app
+  const output = await run(
+    verb,
+    { db, me, now, config, files, secret, ledgerKey, guessed },
+    action,
+    input,
+    requestId,
+  )
   // A call about people can change who the asker is; an organiser's write, who anybody is.
   if (contract[action].audited) app.finder.forget()
   else if (action.startsWith('people.')) app.finder.forget(identity)

@@ -2,6 +2,7 @@ import type { Action, Input, Output } from '../contract'
 import type { Config } from './config'
 import type { Db } from './db/db'
 import type { Files } from './files/files'
+import type { LedgerKey } from './pledge/keys'
 import type { Me } from './rights'
 
 /** Everything a verb may lean on. `db` is already a transaction in an audited call. */
@@ -13,6 +14,8 @@ export type Ctx = {
   files: Files
   /** The server's own secret, for HMACs: hmac(secret, purpose + value). */
   secret: string
+  /** Signs the ledger; null where the server has no key. */
+  ledgerKey: LedgerKey | null
   /** Charges the asking address for what few do often (a guess that hit nothing, words without a name); throws `slow` after too many. */
   guessed: () => void
 }

@@ -37,6 +37,11 @@ import { trialSignIn } from './people/trialSignIn'
 import { unbind } from './people/unbind'
 import { units } from './people/units'
 import { withdraw } from './people/withdraw'
+import { mine as minePledges } from './pledge/mine'
+import { open as openPledge } from './pledge/open'
+import { sign as signPledge } from './pledge/sign'
+import { text as pledgeText } from './pledge/text'
+import { verify as verifyPledge } from './pledge/verifySerial'
 import { attendances } from './event/attendances'
 import { board } from './event/board'
 import { end as endEvent } from './event/end'
@@ -151,4 +156,10 @@ export const verbs: { [A in Action]: Verb<A> } = {
   'event.attendances': attendances,
   'event.mark': mark,
   'event.unmark': unmark,
+
+  'pledge.text': pledgeText,
+  'pledge.open': openPledge,
+  'pledge.sign': signPledge,
+  'pledge.mine': minePledges,
+  'pledge.verify': verifyPledge,
 }

@@ -11,5 +11,6 @@ export const anApp = (db: Db, config: Partial<Config> = {}): Promise<App> =>
     db,
     config: { ...readConfig({}), ...config },
     filesDir: join(tmpdir(), 'qingfeng-test-files'),
+    keyFile: join(tmpdir(), 'qingfeng-test-keys/ledger.pem'),
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
   })

@@ -34,6 +34,7 @@ export async function replyAs<A extends Action>(
       db: tx,
       config: { ...readConfig({}), ...config },
       filesDir: join(tmpdir(), 'qingfeng-test-files'),
+      keyFile: join(tmpdir(), 'qingfeng-test-keys/ledger.pem'),
       log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     })
   // What a failed statement aborts is this savepoint, not the test's transaction.

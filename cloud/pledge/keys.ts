@@ -3,11 +3,12 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  randomBytes,
   sign as signWith,
   verify as verifyWith,
   type KeyObject,
 } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** The server's signing key: its id names the public half, which is kept for ever. */
@@ -34,10 +35,17 @@ function made(file: string): string {
   const { privateKey } = generateKeyPairSync('ed25519')
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
   mkdirSync(dirname(file), { recursive: true })
-  // wx: two processes starting at once must not end with two keys.
-  writeFileSync(file, pem, { mode: 0o600, flag: 'wx' })
-  chmodSync(file, 0o600)
-  return pem
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
+  writeFileSync(draft, pem, { mode: 0o600, flush: true })
+  try {
+    // Two processes starting at once end with one key: a link is made whole or not at all.
+    linkSync(draft, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    unlinkSync(draft)
+  }
+  return readFileSync(file, 'utf8')
 }
 
 /**

@@ -15,14 +15,11 @@ type Body = LedgerRecord extends infer One
 
 export type Appended = { place: number; hash: string }
 
-/** Keeps the public half of the key that signs from now on; those before it stay. */
-export async function rememberKey(db: Db, key: LedgerKey, now: Date): Promise<void> {
-  await db.execute(
-    sql`update ledger_key set "current" = ("id" = ${key.id}) where "current" <> ("id" = ${key.id})`,
-  )
-  await db.execute(sql`
-    insert into ledger_key ("id", "algorithm", "publicKey", "current", "since")
-    values (${key.id}, 'Ed25519', ${key.publicKey}, true, ${now.toISOString()}) on conflict do nothing`)
+// The public half of every key that ever signed stays.
+async function rememberKey(tx: Db, key: LedgerKey, at: string): Promise<void> {
+  await tx.execute(sql`
+    insert into ledger_key ("id", "algorithm", "publicKey", "since")
+    values (${key.id}, 'Ed25519', ${key.publicKey}, ${at}) on conflict do nothing`)
 }
 
 /**
@@ -31,6 +28,7 @@ export async function rememberKey(db: Db, key: LedgerKey, now: Date): Promise<vo
  */
 export async function append(tx: Db, key: LedgerKey, signing: string, body: Body): Promise<Appended> {
   await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
+  await rememberKey(tx, key, body.at)
   const { rows } = await tx.execute<{ place: number; hash: string }>(
     sql`select "place", "hash" from ledger order by "place" desc limit 1`,
   )
@@ -40,18 +38,16 @@ export async function append(tx: Db, key: LedgerKey, signing: string, body: Body
   const record = canonical({ ...body, place, previous })
   const hash = hashOf(record)
   const signature = key.sign(hash)
-  await tx
-    .insert(ledger)
-    .values({
-      place,
-      signing,
-      kind: body.kind,
-      record,
-      hash,
-      previous,
-      signature,
-      key: key.id,
-      at: new Date(body.at),
-    })
+  await tx.insert(ledger).values({
+    place,
+    signing,
+    kind: body.kind,
+    record,
+    hash,
+    previous,
+    signature,
+    key: key.id,
+    at: new Date(body.at),
+  })
   return { place, hash }
 }

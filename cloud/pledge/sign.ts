@@ -9,6 +9,7 @@ import { moved } from '../progress/moved'
 import { onThatDay } from '../roster'
 import type { Ctx, Verb } from '../verb'
 import { canonical, sha256 } from './canonical'
+import type { LedgerKey } from './keys'
 import { append } from './ledger'
 import { commitment, newSalt } from './record'
 import { newSerial } from './serial'
@@ -31,7 +32,13 @@ const standing = (person: string, id: string, { text, version }: Draft) =>
   sql`s."person" = ${person} and (s."id" = ${id}
     or (s."text" = ${text} and s."version" = ${version} and not ${withdrawn(sql`s."id"`)}))`
 
-async function write(tx: Db, { me, now, ledgerKey }: Ctx, input: Input<'pledge.sign'>, draft: Draft): Promise<boolean> {
+async function write(
+  tx: Db,
+  { me, now }: Ctx,
+  key: LedgerKey,
+  input: Input<'pledge.sign'>,
+  draft: Draft,
+): Promise<boolean> {
   const { id: person, name } = me.person!
   const { hash } = await textOf(tx, draft.text, draft.version)
   const day = await onThatDay(tx, person, dayOf(now))
@@ -51,7 +58,7 @@ async function write(tx: Db, { me, now, ledgerKey }: Ctx, input: Input<'pledge.s
     .onConflictDoNothing()
     .returning({ id: signing.id })
   if (made.length === 0) return false
-  await append(tx, ledgerKey, input.draft, {
+  await append(tx, key, input.draft, {
     ...{ format: 1, algorithm: 'SHA-256', kind: 'signed', serial },
     text: { slug: draft.text, version: draft.version, hash },
     signer: commitment(salts.signerSalt, { person, name }),
@@ -63,8 +70,10 @@ async function write(tx: Db, { me, now, ledgerKey }: Ctx, input: Input<'pledge.s
   return true
 }
 
-export const sign: Verb<'pledge.sign'> = (ctx, input) =>
-  ctx.db.transaction(async (tx) => {
+export const sign: Verb<'pledge.sign'> = async (ctx, input) => {
+  const { ledgerKey } = ctx
+  if (!ledgerKey) throw new Fault('closed', '这里还不能签署，请联系组织者。')
+  return ctx.db.transaction(async (tx) => {
     const person = ctx.me.person!.id
     const draft = await draftOf(tx, person, input.draft)
     const which = standing(person, input.draft, draft)
@@ -75,9 +84,10 @@ export const sign: Verb<'pledge.sign'> = (ctx, input) =>
       if (left > 0) throw new Fault('closed', `请再读一会儿，${left} 秒后就可以签名。`)
       if (isTrivial(input.strokes)) throw new Fault('input', '签名太短了，请写下完整的姓名。')
       // Two at once: the unique keys let one in, and the other waits here and finds it.
-      await write(tx, ctx, input, draft)
+      await write(tx, ctx, ledgerKey, input, draft)
       ;[signed] = await signedBy(tx, person, which)
     }
     if (!signed) throw new Error('a signing was written and is not there')
     return { ...signed, ...(await moved(tx, person, ctx.now, signed.id)) }
   })
+}

@@ -33,14 +33,21 @@ async function rowOf(db: Db, serial: string): Promise<Row | undefined> {
 }
 
 /** 周明: 周*; 欧阳明: 欧**. */
-const masked = (name: string): string => [...name].map((letter, index) => (index === 0 ? letter : '*')).join('')
+const masked = (name: string): string =>
+  [...name].map((letter, index) => (index === 0 ? letter : '*')).join('')
 
 function holds(row: Row): boolean {
   const keys = new Map(row.publicKey ? [[row.key, row.publicKey]] : [])
-  return faultOf({ ...row, place: Number(row.place) }, Number(row.place), row.before ?? NOTHING_BEFORE, keys) === null
+  return (
+    faultOf({ ...row, place: Number(row.place) }, Number(row.place), row.before ?? NOTHING_BEFORE, keys) ===
+    null
+  )
 }
 
-export const verify: Verb<'pledge.verify'> = async ({ db, guessed }, { serial }): Promise<Output<'pledge.verify'>> => {
+export const verify: Verb<'pledge.verify'> = async (
+  { db, guessed },
+  { serial },
+): Promise<Output<'pledge.verify'>> => {
   const row = await rowOf(db, serial)
   if (!row) {
     guessed()

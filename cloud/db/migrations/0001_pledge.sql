@@ -18,7 +18,6 @@ CREATE TABLE "ledger_key" (
 	"id" text PRIMARY KEY NOT NULL,
 	"algorithm" text NOT NULL,
 	"publicKey" text NOT NULL,
-	"current" boolean NOT NULL,
 	"since" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint

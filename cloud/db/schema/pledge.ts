@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
   bigint,
-  boolean,
   check,
   foreignKey,
   index,
@@ -128,6 +127,5 @@ export const ledgerKey = pgTable('ledger_key', {
   id: text().primaryKey(),
   algorithm: text().$type<'Ed25519'>().notNull(),
   publicKey: text().notNull(),
-  current: boolean().notNull(),
   since: timestamp({ withTimezone: true, mode: 'date' }).notNull(),
 })
