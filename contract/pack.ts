@@ -201,6 +201,29 @@ export const film = z.strictObject({
   chapters: z.array(z.strictObject({ at: z.int().min(0), title: text.max(20) })).min(1),
 })
 
+/** How a version differs from the one before: a correction leaves signatures standing, a material one may ask again. */
+export const CHANGES = ['first', 'correction', 'material'] as const
+
+/** `pledges.json`: the texts to sign. What was published never changes: an edit is a new version and says what it is. */
+export const pledge = z
+  .strictObject({
+    slug,
+    title: text.max(30),
+    audience: text.max(60),
+    version: z.int().min(1),
+    change: z.enum(CHANGES),
+    preamble: text.max(400),
+    articles: z.array(text.max(200)).min(1).max(20),
+    closing: text.max(400),
+    /** Overrides the time computed from its length. */
+    minReadSeconds: z.int().min(10).max(600).optional(),
+  })
+  .refine(({ version, change }) => (version === 1) === (change === 'first'), {
+    path: ['change'],
+    message: '第一版写 first，以后各版写 correction（勘误）或 material（实质修改）',
+  })
+
+export type PledgeText = z.infer<typeof pledge>
 export type Reader = z.infer<typeof reader>
 export type Story = z.infer<typeof story>
 export type Law = z.infer<typeof law>
@@ -244,5 +267,6 @@ export type Pack = {
   films: Film[]
   programmes: Programme[]
   outlines: Outline[]
+  pledges: PledgeText[]
   media: Record<string, string>
 }

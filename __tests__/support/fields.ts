@@ -1,4 +1,5 @@
 import type { Action } from '../../contract'
+import { A_NAME } from './pledge'
 import type { Kind, Shared } from './world'
 
 /** What a field names: a row of one side, something everybody shares, or `new:` an id that the client draws first. */
@@ -16,6 +17,7 @@ const FIELDS: Record<string, Named> = {
   corrects: 'talk',
   attendance: 'attendance',
   grant: 'grant',
+  draft: 'pledgeDraft',
   programme: 'programme',
   outline: 'outline',
   // Content is everybody's: which slug it is makes no right.
@@ -32,6 +34,8 @@ const SLUGS: Partial<Record<Action, Named>> = {
   'content.confirm': 'article',
   'programme.outline': 'outline',
   'study.open': 'film',
+  'pledge.text': 'pledge',
+  'pledge.open': 'pledge',
 }
 
 const IDS: Partial<Record<Action, Named>> = {
@@ -69,6 +73,7 @@ type Words = Record<string, unknown>
 export const GIVEN: Partial<Record<Action, (Words & { names?: Named })[]>> = {
   'study.heartbeat': [{ from: 0, to: 1 }],
   'study.page': [{ from: 0, to: 1 }],
+  'pledge.sign': [{ strokes: A_NAME }],
   'study.reflect': [{ step: 'talk' }],
   'study.note': [{ day: '2026-11-23' }],
   'programme.replyTalk': [{ text: '' }],

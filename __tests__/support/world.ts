@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { dayOf } from '../../cloud/day'
 import type { Db } from '../../cloud/db/db'
 import { grant, request, suggestion } from '../../cloud/db/schema/people'
+import { pledgeDraft } from '../../cloud/db/schema/pledge'
 import { record } from '../../cloud/db/schema/programme'
 import { checkin, dayNote, reading, reflection, studySession, watch } from '../../cloud/db/schema/study'
 import type { CaseBody, FilmBody } from '../../contract/pack'
@@ -18,6 +19,7 @@ import {
   aTalk,
   film,
 } from './programme'
+import { aPledgeText } from './pledge'
 import { aCase, aFilm } from './study'
 
 export type Kind =
@@ -34,12 +36,13 @@ export type Kind =
   | 'reflection'
   | 'request'
   | 'suggestion'
+  | 'pledgeDraft'
 
 /** One person of one unit with a row of every kind, and the liaison who registered them. */
 export type Side = { member: Someone; liaison: Someone; ids: Record<Kind, string>; words: string[] }
 
 /** What everybody shares. */
-export type Shared = Record<'event' | 'programme' | 'outline' | 'film' | 'article', string>
+export type Shared = Record<'event' | 'pledge' | 'programme' | 'outline' | 'film' | 'article', string>
 
 const filmOf = (article: string): FilmBody => ({
   article,
@@ -60,7 +63,8 @@ export async function shared(db: Db): Promise<Shared> {
     aStep({ kind: 'film', items: [film(shown)] }),
   ]
   const event = await anEvent(db, { openedAt: NOW, startsAt: NOW })
-  return { outline, film: shown, article: told, event, programme: await aProgramme(db, steps) }
+  const pledge = await aPledgeText(db, { minSeconds: 0 })
+  return { outline, pledge, film: shown, article: told, event, programme: await aProgramme(db, steps) }
 }
 
 async function studied(db: Db, { id }: Someone, { film: slug, article }: Shared, words: string) {
@@ -105,7 +109,11 @@ export async function aSide(db: Db, name: string, on: Shared, unit?: string): Pr
     request: v7(),
     suggestion: v7(),
     grant: v7(),
+    pledgeDraft: v7(),
   }
+  await db
+    .insert(pledgeDraft)
+    .values({ id: ids.pledgeDraft, person: member.id, text: on.pledge, version: 1, openedAt: NOW })
   const step = { enrolment, step: 'assembly' }
   const entered = { enteredBy: liaison.account, enteredAt: NOW }
   await db.insert(record).values({

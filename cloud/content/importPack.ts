@@ -7,6 +7,7 @@ import { item } from '../db/schema/content'
 import type { Files } from '../files/files'
 import { importLaws, importOutlines } from './importIndex'
 import { importItems } from './importItems'
+import { importPledges } from './importPledges'
 import { importProgrammes } from './importProgrammes'
 import { itemRows, mediaKey } from './pack/itemRows'
 import { loadPack } from './pack/loadPack'
@@ -36,7 +37,8 @@ async function storeFilms(dir: string, pack: Pack, files: Options['files']) {
  * An edited item becomes a new version and the old row stays for the records that name it.
  * @param options.production true: what leans on a law to be rechecked waits as a draft for an organiser
  * @param options.files takes films and posters, under keys that change with the file
- * @throws PackRefused when anything in the pack is wrong; then nothing was written
+ * @throws PackRefused when anything in the pack is wrong, or a published pledge was edited in place; then nothing
+ * was written
  */
 export async function importPack(db: Db, dir: string, options: Options): Promise<Imported> {
   const { pack, faults } = loadPack(dir)
@@ -47,6 +49,7 @@ export async function importPack(db: Db, dir: string, options: Options): Promise
     // First of all: its row locks make every other import wait until this one is through.
     await importLaws(tx, pack.laws)
     await importOutlines(tx, pack.outlines)
+    await importPledges(tx, pack.pledges, options.now)
     const items = await importItems(tx, itemRows(pack), options)
     await importProgrammes(tx, pack, options.now)
     await publishReady(tx)

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { ledger } from '../db/schema/pledge'
-import { canonical } from './canonical'
+import { canonical } from '../canonical'
 import type { LedgerKey } from './keys'
 import { hashOf, NOTHING_BEFORE, type LedgerRecord } from './record'
 

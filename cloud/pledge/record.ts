@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { canonical, sha256 } from './canonical'
+import { canonical, sha256 } from '../canonical'
 
 /** What stands before the first record. */
 export const NOTHING_BEFORE = '0'.repeat(64)

@@ -1,7 +1,7 @@
 import type { LedgerKey } from './keys'
 import { signedBy } from './keys'
 import { hashOf, NOTHING_BEFORE, type LedgerRecord } from './record'
-import { canonical } from './canonical'
+import { canonical } from '../canonical'
 
 export type Kept = {
   place: number

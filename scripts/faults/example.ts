@@ -8,6 +8,7 @@ export type Schema = {
   enum?: unknown[]
   anyOf?: Schema[]
   items?: Schema
+  prefixItems?: Schema[]
   properties?: Record<string, Schema>
   required?: string[]
   format?: string
@@ -29,8 +30,14 @@ export const names = ({ format, pattern }: Schema) => format === 'uuid' || patte
 
 const SLUG = '^[a-z0-9][a-z0-9-]{0,63}$'
 
+const SERIAL = '^[2-9A-HJKMNP-Z]{4}(-[2-9A-HJKMNP-Z]{4}){3}$'
+
 const FORMATS: Record<string, string> = { date: '2026-11-20', 'date-time': '2026-11-20T09:00:00+08:00' }
-const PATTERNS: Record<string, string> = { '^\\d{6}$': '123456', '^\\d{4}-(0[1-9]|1[0-2])$': '2026-11' }
+const PATTERNS: Record<string, string> = {
+  '^\\d{6}$': '123456',
+  '^\\d{4}-(0[1-9]|1[0-2])$': '2026-11',
+  [SERIAL]: 'ABCD-EFGH-JKMN-PQRS',
+}
 
 type Pick = (field: string) => string
 
@@ -52,6 +59,7 @@ export function example(schema: Schema, field: string, pick: Pick): unknown {
   if (schema.enum) return schema.enum[0]
   if (schema.anyOf) return example(schema.anyOf[0] ?? {}, field, pick)
   if (schema.type === 'string') return text(schema, field, pick)
+  if (schema.prefixItems) return schema.prefixItems.map((part) => example(part, field, pick))
   if (schema.type === 'array')
     return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () =>
       example(schema.items ?? {}, field, pick),

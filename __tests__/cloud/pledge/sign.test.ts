@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../../cloud/db/db'
 import { ledger, signing } from '../../../cloud/db/schema/pledge'
-import { canonical, sha256 } from '../../../cloud/pledge/canonical'
+import { canonical, sha256 } from '../../../cloud/canonical'
 import { commitment } from '../../../cloud/pledge/record'
 import { callAs, replyAs } from '../../support/callAs'
 import { inDb } from '../../support/inDb'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { film, law, outline, programmes, reader, story, type Film, type Pack } from '../../../contract/pack'
+import { film, law, outline, pledge, programmes, reader, story, type Film, type Pack } from '../../../contract/pack'
 import { readCase } from './caseFile'
 import { crossFaults } from './crossRules'
 import { readJson } from './jsonFile'
@@ -51,7 +51,8 @@ export function loadPack(dir: string): Loaded {
   const laws = json('laws.json', z.array(law))
   const courses = json('programmes.json', programmes)
   const outlines = json('outlines.json', z.array(outline))
-  if (faults.length > 0 || !readers || !stories || !laws || !courses || !outlines) return { pack: null, faults, sources }
+  const pledges = json('pledges.json', z.array(pledge))
+  if (faults.length > 0 || !readers || !stories || !laws || !courses || !outlines || !pledges) return { pack: null, faults, sources }
   const whole = films.filter((item) => item !== null)
   const pack: Pack = {
     cases: cases.filter((item) => item !== null),
@@ -61,6 +62,7 @@ export function loadPack(dir: string): Loaded {
     films: whole,
     programmes: courses.programmes,
     outlines,
+    pledges,
     media: mediaOf(dir, whole),
   }
   const crossed = crossFaults(pack, courses, sources)

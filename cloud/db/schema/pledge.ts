@@ -13,12 +13,10 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { PledgeText } from '../../../contract/pack'
 import type { Stroke } from '../../../contract/mark'
 import { person } from './people'
 import { onThatDay } from './programme'
-
-/** How a version differs from the one before: a correction leaves signatures standing, a material one may ask again. */
-export type Change = 'first' | 'correction' | 'material'
 
 /** One row a version of a pledge's text; what was signed keeps its version for ever. */
 export const pledgeText = pgTable(
@@ -33,7 +31,7 @@ export const pledgeText = pgTable(
     closing: text().notNull(),
     /** Seconds it has to stand open before it can be signed. */
     minSeconds: integer().notNull(),
-    change: text().$type<Change>().notNull(),
+    change: text().$type<PledgeText['change']>().notNull(),
     /** SHA-256 of the canonical JSON of its words. */
     hash: text().notNull(),
     importedAt: timestamp({ withTimezone: true, mode: 'date' }).notNull(),

@@ -3,9 +3,16 @@ import type { Pack, Programme, ProgrammeStep, programmes } from '../../../../con
 import { unique, type Report } from './report'
 
 export type Courses = z.infer<typeof programmes>
-type Lists = Record<'films' | 'readers' | 'lectures' | 'circles' | 'outlines', Set<string>>
+type Lists = Record<'films' | 'readers' | 'lectures' | 'circles' | 'outlines' | 'pledges', Set<string>>
 const FILE = 'programmes.json'
-const NAMES = { films: '影片', readers: '读本', lectures: '讲次', circles: '圈子', outlines: '谈话提纲' } as const
+const NAMES = {
+  films: '影片',
+  readers: '读本',
+  lectures: '讲次',
+  circles: '圈子',
+  outlines: '谈话提纲',
+  pledges: '承诺书',
+} as const
 
 /** The minutes of each thing of which a step lets people choose; null where the pack cannot know. */
 function minutesOf(step: ProgrammeStep, pack: Pack, courses: Courses): number[] | null {
@@ -36,7 +43,9 @@ function stepRules(step: ProgrammeStep, lists: Lists, say: (path: PropertyKey[],
   if (step.kind === 'talk') exist('outlines', [step.outline], 'outline')
   if (step.kind === 'film') exist('films', step.films, 'films')
   if (step.kind === 'lecture') exist('lectures', step.lectures, 'lectures')
+  if (step.kind === 'pledge') exist('pledges', [step.pledge], 'pledge')
   if (step.kind !== 'reading') return
+  if (step.pledge) exist('pledges', [step.pledge], 'pledge')
   exist('readers', step.readers ?? [], 'readers')
   exist('circles', step.circles ?? [], 'circles')
   const given = [step.readers, step.circles, step.pledge].filter((one) => one !== undefined)
@@ -67,9 +76,14 @@ export function programmeRules(pack: Pack, courses: Courses, report: Report): vo
     lectures: new Set(slugs(courses.lectures)),
     circles: new Set(slugs(courses.circles)),
     outlines: new Set(slugs(pack.outlines)),
+    pledges: new Set(slugs(pack.pledges)),
   }
   for (const key of ['programmes', 'lectures', 'circles'] as const)
     unique(slugs(courses[key]), (index, slug) => report(FILE, [key, index, 'slug'], `${slug} 重复`))
+  unique(
+    pack.pledges.map(({ slug, version }) => `${slug} 第 ${version} 版`),
+    (index, name) => report('pledges.json', [index, 'slug'], `${name} 重复`),
+  )
   unique(slugs(pack.outlines), (index, slug) => report('outlines.json', [index, 'slug'], `${slug} 重复`))
   pack.programmes.forEach((programme, at) => oneProgramme(programme, at, lists, pack, courses, report))
 }

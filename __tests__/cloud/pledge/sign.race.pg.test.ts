@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import type { Db, Opened } from '../../../cloud/db/db'
+import { openPostgres } from '../../../cloud/db/postgres'
+import { ledger, signing } from '../../../cloud/db/schema/pledge'
+import { callAs } from '../../support/callAs'
+import { openedDb } from '../../support/inDb'
+import { aMember, NOW, type Someone } from '../../support/people'
+import { A_NAME, aPledgeText } from '../../support/pledge'
+
+const FIFTY = Array.from({ length: 50 }, (_, n) => n)
+const later = new Date(NOW.getTime() + 90_000)
+
+let db: Db
+let pool: Opened
+const signers: Someone[] = []
+
+beforeAll(async () => {
+  db = (await openedDb()).db
+  const { rows } = await db.execute<{ name: string }>(sql`select current_database() "name"`)
+  const url = new URL(process.env.DATABASE_URL ?? '')
+  url.pathname = `/${rows[0]!.name}`
+  pool = await openPostgres(url.href, 16)
+})
+
+afterAll(async () => {
+  await db.execute(sql`alter table ledger disable trigger user`)
+  for (const table of ['ledger', 'signing', 'pledge_draft', 'pledge_text'])
+    await db.execute(sql`delete from ${sql.identifier(table)}`)
+  await db.execute(sql`alter table ledger enable trigger user`)
+  for (const { id, unit } of signers) {
+    for (const table of ['account', 'person_version'])
+      await db.execute(sql`delete from ${sql.identifier(table)} where "person" = ${id}`)
+    await db.execute(sql`delete from person where "id" = ${id}`)
+    await db.execute(sql`delete from unit where "id" = ${unit}`)
+  }
+  await pool.close()
+})
+
+async function draftOf(who: Someone, slug: string) {
+  const { draft } = await callAs(db, who, 'pledge.open', { slug })
+  return () =>
+    callAs(pool.db, who, 'pledge.sign', { draft, strokes: A_NAME, endReached: true }, { now: later })
+}
+
+async function aSigner() {
+  const who = await aMember(db)
+  signers.push(who)
+  return who
+}
+
+test('fifty sendings of one signing at once make one signing, and all answer it', async () => {
+  const slug = await aPledgeText(db, { slug: 'pledge-fifty' })
+  const send = await draftOf(await aSigner(), slug)
+  const replies = await Promise.all(FIFTY.map(send))
+  expect(new Set(replies.map(({ id, hash }) => `${id} ${hash}`)).size).toBe(1)
+  expect([await db.$count(signing), await db.$count(ledger)]).toEqual([1, 1])
+})
+
+test('many who sign at once stand one after another in one chain', async () => {
+  const slug = await aPledgeText(db, { slug: 'pledge-many' })
+  const sends = []
+  for (let n = 0; n < 20; n++) sends.push(await draftOf(await aSigner(), slug))
+  await Promise.all(sends.map((send) => send()))
+  const { rows } = await db.execute<{ place: number; follows: boolean }>(sql`
+    select "place", "previous" = coalesce(lag("hash") over (order by "place"), repeat('0', 64)) as follows from ledger order by "place"`)
+  expect(rows.map(({ place }) => Number(place))).toEqual(Array.from({ length: 21 }, (_, n) => n + 1))
+  expect(rows.every(({ follows }) => follows)).toBe(true)
+})
