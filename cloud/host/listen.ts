@@ -8,6 +8,7 @@ import { routes, type Health, type Places } from './routes'
 
 const TICK_EVERY = 60_000
 const DRAIN_WITHIN = 10_000
+const CLOSE_AFTER = 100
 
 type Listen = { app: App; opened: Opened; places: Places; host: string; port: number }
 
@@ -36,13 +37,17 @@ function startTicking(app: App, opened: Opened) {
 function drain(server: Server): Promise<void> {
   return new Promise((done) => {
     const late = setTimeout(() => server.closeAllConnections(), DRAIN_WITHIN)
-    // A kept-alive connection falls idle only after its last answer.
-    const idle = setInterval(() => server.closeIdleConnections(), 50)
-    server.close(() => {
-      clearTimeout(late)
-      clearInterval(idle)
-      done()
-    })
+    let idle: NodeJS.Timeout | undefined
+    // close() resets kept-alive connections whose request was sent and not read yet: those get a moment to be read.
+    setTimeout(() => {
+      server.close(() => {
+        clearTimeout(late)
+        clearInterval(idle)
+        done()
+      })
+      // A kept-alive connection falls idle only after its last answer.
+      idle = setInterval(() => server.closeIdleConnections(), 50)
+    }, CLOSE_AFTER)
   })
 }
 

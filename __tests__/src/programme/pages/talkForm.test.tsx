@@ -31,7 +31,8 @@ async function lostOnItsWay(db: Db) {
   // The page has looked meanwhile and found the record that it made itself.
   await screen.findByText(/这次登记会替换原来那条/)
   const saved = () => until(() => phone.toasts.includes('已登记，等本人确认'))
-  const talks = async () => (await callAs(db, liaison, 'programme.evidence', { enrolment })).steps[0]?.evidence
+  const talks = async () =>
+    (await callAs(db, liaison, 'programme.evidence', { enrolment })).steps[0]?.evidence
   return { save, saved, talks, unmount }
 }
 
