@@ -5,6 +5,7 @@ import type { Config } from './config'
 import type { Db } from './db/db'
 import type { Files } from './files/files'
 import { localFiles } from './files/local'
+import { headBook, type HeadBook } from './pledge/heads'
 import { ledgerKey, type LedgerKey } from './pledge/keys'
 import { s3Files } from './files/s3'
 import { buckets } from './rate'
@@ -18,6 +19,8 @@ export type App = {
   secret: string
   /** Signs the ledger; null where no key can be kept: then nothing is signed. */
   ledgerKey: LedgerKey | null
+  /** Where each day's ledger head is written; null where there is no lasting disk. */
+  heads: HeadBook | null
   log: Logger
   rates: ReturnType<typeof buckets>
   finder: ReturnType<typeof finder>
@@ -43,6 +46,8 @@ type Parts = {
   filesDir: string
   /** Where the ledger's key lies, made when missing; none where there is no lasting disk. */
   keyFile?: string
+  /** The book of the ledger's heads, one line a day. */
+  headFile?: string
   log?: Logger
   /** What stands before the addresses of files on this disk: the public address unless said; empty is the page's own. */
   base?: string
@@ -54,6 +59,7 @@ export async function createApp({
   config,
   filesDir,
   keyFile,
+  headFile,
   log = pino(),
   base = config.publicUrl,
 }: Parts): Promise<App> {
@@ -65,5 +71,15 @@ export async function createApp({
     )
   const files = config.s3 ? s3Files(config.s3) : localFiles(filesDir, secret, base)
   const key = config.ledgerKey || keyFile ? ledgerKey(config.ledgerKey, keyFile ?? '') : null
-  return { db, config, files, secret, ledgerKey: key, log, rates: buckets(), finder: finder(db) }
+  return {
+    db,
+    config,
+    files,
+    secret,
+    ledgerKey: key,
+    heads: headFile ? headBook(headFile) : null,
+    log,
+    rates: buckets(),
+    finder: finder(db),
+  }
 }

@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm'
 import type { App } from './app'
 import type { Db } from './db/db'
 import { sweep } from './people/erase'
+import { closeDays } from './pledge/heads'
 import { traceOf } from './trouble'
 
-type Job = { everyMinutes: number; run: (db: Db, now: Date) => Promise<unknown> }
+type Job = { everyMinutes: number; run: (db: Db, now: Date, app: App) => Promise<unknown> }
 
 const DAY = 86_400_000
 const WEEK = 7 * DAY
@@ -36,6 +37,10 @@ const jobs: Record<string, Job> = {
         where s."openedAt" < ${new Date(now.getTime() - MONTH).toISOString()} and s."closedAt" is not null
           and not exists (select from completion c where c."session" = s."id")`),
   },
+  'ledger.close': {
+    everyMinutes: 60,
+    run: async (db, now, { heads }) => heads && closeDays(db, heads, now),
+  },
   'erasure.sweep': { everyMinutes: 24 * 60, run: sweep },
   /** Sessions that ended more than a week ago are of no use to anyone. */
   'session.purge': {
@@ -55,7 +60,7 @@ async function runOne(app: App, name: string, job: Job, now: Date) {
     const { rows } = await tx.execute(sql`select name from job
       where name = ${name} and "runAfter" <= ${now.toISOString()} for update skip locked`)
     if (rows.length === 0) return
-    await job.run(tx, now)
+    await job.run(tx, now, app)
     await tx.execute(sql`update job set "ranAt" = ${now.toISOString()}, error = null,
       "runAfter" = ${after(now, job.everyMinutes)} where name = ${name}`)
   })

@@ -23,6 +23,7 @@ export async function withData<T>(work: (app: App) => Promise<T>): Promise<T> {
       db: opened.db,
       config: { ...config, publicUrl },
       filesDir: join(data, 'files'),
+      headFile: join(data, 'ledger-heads.jsonl'),
       log,
     })
     return await work(app)

@@ -57,6 +57,7 @@ export async function startServer(root: string, { trial }: { trial: boolean }): 
       config: { ...config, publicUrl },
       filesDir: places.files,
       keyFile: join(data, 'keys/ledger.pem'),
+      headFile: join(data, 'ledger-heads.jsonl'),
       log: logger(trial, data),
       // Without a public address the page may come from localhost or from a hall's network: its films, too.
       base: config.publicUrl,
