@@ -2,6 +2,8 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/db'
 
 const GONE = '已删除'
+/** On what a signing's personal part was removed; the ledger's record of it stays and names nobody. */
+const GROUND = '个人信息保护法第四十七条'
 const SWEPT_DAYS = 3
 
 /** What belongs to nobody else and to no count: it goes. */
@@ -13,6 +15,7 @@ const own = (id: string): SQL[] => [
   sql`delete from reading where person = ${id}`,
   sql`delete from reflection where person = ${id}`,
   sql`delete from attendance_try where person = ${id}`,
+  sql`delete from pledge_draft where person = ${id}`,
   sql`delete from study_session s where s.person = ${id}
     and not exists (select from completion c where c.session = s.id)`,
   sql`update study_session set beats = '{}', covered = '{}', accepted = 0, "closedAt" = coalesce("closedAt", "openedAt")
@@ -41,6 +44,8 @@ const words = (id: string): SQL[] => [
 ]
 
 const reach = (id: string, now: string): SQL[] => [
+  sql`update signing set name = null, "unitName" = null, strokes = null, "signerSalt" = null, "unitSalt" = null,
+    "erasedAt" = ${now}, "erasedGround" = ${GROUND} where person = ${id} and "erasedAt" is null`,
   sql`update suggestion set account = null where account in (select id from account where person = ${id})`,
   sql`update account_grant set "revokedAt" = coalesce("revokedAt", ${now}), reason = ${GONE}
     where account in (select id from account where person = ${id})`,

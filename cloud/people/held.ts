@@ -98,6 +98,17 @@ const reflections = (id: string) => sql`
   select ${course} "课程", x.step "步骤", x.text "心得", ${day(sql`x."at"`)} "提交时间", ${atThatDay}
   from reflection x join enrolment e on e.id = x.enrolment where x.person = ${id} order by x."at"`
 
+const signings = (id: string) => sql`
+  select t.title "承诺书", x.version "版次", x.serial "编号", x.name "签名人", x."unitName" "签名时单位",
+    case x.channel when 'paper' then '纸质' when 'hall' then '会场' else '手机' end "方式", ${day(sql`x."signedAt"`)} "签名时间",
+    jsonb_array_length(x.strokes) "笔画数", (select l.hash from ledger l where l.signing = x.id and l.kind = 'signed') "存证摘要",
+    (select ${day(sql`w.at`)} from ledger w where w.signing = x.id and w.kind = 'withdrawn') "撤回时间", ${entered} "登记人", ${atThatDay}
+  from signing x join pledge_text t on t.slug = x.text and t.version = x.version where x.person = ${id} order by x."signedAt"`
+
+const pledgeDrafts = (id: string) => sql`
+  select t.title "承诺书", x.version "版次", ${day(sql`x."openedAt"`)} "打开时间"
+  from pledge_draft x join pledge_text t on t.slug = x.text and t.version = x.version where x.person = ${id} order by x."openedAt"`
+
 const calendar = (id: string) => sql`
   select d.day::text "日期", ${studied} "种类", case when x.slug is null then null else ${title} end "内容", n.text "一句心得"
   from (select day from checkin where person = ${id} union select day from day_note where person = ${id}) d
@@ -137,6 +148,8 @@ const KINDS: [string, (id: string) => SQL][] = [
   ['签到试错', tries],
   ['谈话', talks],
   ['线下登记', records],
+  ['签署', signings],
+  ['打开过的承诺书', pledgeDrafts],
   ['心得', reflections],
   ['日历', calendar],
   ['申请', requests],

@@ -2,7 +2,10 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '../../../cloud/db/db'
 import { ledger, signing } from '../../../cloud/db/schema/pledge'
 import { canonical, sha256 } from '../../../cloud/canonical'
+import { erase } from '../../../cloud/people/erase'
+import { heldAbout } from '../../../cloud/people/held'
 import { commitment } from '../../../cloud/pledge/record'
+import { verifyLedger } from '../../../cloud/pledge/verifyLedger'
 import { callAs, replyAs } from '../../support/callAs'
 import { inDb } from '../../support/inDb'
 import { aMember, NOW } from '../../support/people'
@@ -142,4 +145,30 @@ test('anyone who holds the serial sees a masked name and that the record holds; 
       state: 'unknown',
       holds: false,
     })
+  }))
+
+test('an erasure takes name, unit, hand and salts; the chain still holds and the serial says that it was erased', () =>
+  inDb(async (db) => {
+    const { who, sign } = await before(db)
+    const reply = await sign()
+    const { serial } = reply.ok ? reply.data : { serial: '' }
+    await erase(db, who.id, later(900))
+    const [row] = await db.select().from(signing)
+    expect(row).toMatchObject({ name: null, unitName: null, strokes: null, signerSalt: null, unitSalt: null })
+    expect(row).toMatchObject({ erasedAt: later(900), erasedGround: '个人信息保护法第四十七条' })
+    expect((await verifyLedger(db, [])).broken).toBeNull()
+    expect(await callAs(db, null, 'pledge.verify', { serial })).toMatchObject({
+      ...{ state: 'erased', name: null, unitName: null, holds: true },
+    })
+  }))
+
+test('what a person is told of themself holds their signings and what they opened', () =>
+  inDb(async (db) => {
+    const { who, sign } = await before(db)
+    const reply = await sign()
+    const held = new Map((await heldAbout(db, who.id)).map(({ name, rows }) => [name, rows]))
+    expect(held.get('签署')).toMatchObject([
+      { 签名人: who.name, 笔画数: 3, 存证摘要: reply.ok ? reply.data.hash : '' },
+    ])
+    expect(held.get('打开过的承诺书')).toHaveLength(1)
   }))
