@@ -20,12 +20,14 @@ export const A_NAME: Stroke[] = [
   ],
 ]
 
+let made = 0
+
 export async function aPledgeText(
   db: Db,
   words: Partial<typeof pledgeText.$inferInsert> = {},
 ): Promise<string> {
   const text = {
-    slug: 'pledge-test',
+    slug: `pledge-${++made}`,
     title: '任前廉政承诺书',
     audience: '新提拔任职干部',
     preamble: '我将到新的岗位任职。',

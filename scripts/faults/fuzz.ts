@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { pino } from 'pino'
 import { createApp, type App } from '../../cloud/app'
@@ -107,6 +108,7 @@ export async function fuzz({ perCall, seed = SEED }: { perCall: number; seed?: n
       db: opened.db,
       config: readConfig({}),
       filesDir: tmpdir(),
+      keyFile: join(tmpdir(), 'qingfeng-fuzz/ledger.pem'),
       log: pino({ level: 'silent' }),
     })
     const app: App = { ...made, rates: UNLIMITED }

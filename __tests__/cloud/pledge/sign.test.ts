@@ -112,7 +112,7 @@ test('a new version leaves the signature standing for its own, and supersedes it
   inDb(async (db) => {
     const { who, slug, sign } = await before(db)
     await sign()
-    await aPledgeText(db, { version: 2, preamble: '改过的开头。', change: 'material' })
+    await aPledgeText(db, { slug, version: 2, preamble: '改过的开头。', change: 'material' })
     const { draft, text, signed } = await callAs(db, who, 'pledge.open', { slug }, { now: later(100) })
     expect([text.version, signed]).toEqual([2, null])
     expect((await callAs(db, who, 'pledge.mine', {})).items).toMatchObject([{ version: 1, state: 'valid' }])
