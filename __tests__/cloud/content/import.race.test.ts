@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { openDb } from '../../../cloud/db/open'
 import { item, law, outline } from '../../../cloud/db/schema/content'
+import { pledgeText } from '../../../cloud/db/schema/pledge'
 import { programme } from '../../../cloud/db/schema/programme'
 import { openedDb } from '../../support/inDb'
 import { aPack, imported, removePacks } from '../../support/pack'
@@ -22,6 +23,6 @@ it('eight servers that start at once import one version of everything', async ()
     expect(await db.$count(programme, eq(programme.version, 1))).toBe(4)
   } finally {
     await Promise.all(servers.map((server) => server.close()))
-    for (const table of [item, law, outline, programme]) await db.delete(table)
+    for (const table of [item, law, outline, pledgeText, programme]) await db.delete(table)
   }
 })
