@@ -6,7 +6,7 @@ import type { Db } from './db/db'
 import type { Files } from './files/files'
 import { localFiles } from './files/local'
 import { headBook, type HeadBook } from './pledge/heads'
-import { ledgerKey, type LedgerKey } from './pledge/keys'
+import { ledgerKeyOf, type LedgerKey } from './pledge/keys'
 import { s3Files } from './files/s3'
 import { buckets } from './rate'
 import { finder } from './who'
@@ -70,13 +70,12 @@ export async function createApp({
       'QINGFENG_SECRET is not set: the secret kept in the database is used',
     )
   const files = config.s3 ? s3Files(config.s3) : localFiles(filesDir, secret, base)
-  const key = config.ledgerKey || keyFile ? ledgerKey(config.ledgerKey, keyFile ?? '') : null
   return {
     db,
     config,
     files,
     secret,
-    ledgerKey: key,
+    ledgerKey: ledgerKeyOf(config.ledgerKey, keyFile),
     heads: headFile ? headBook(headFile) : null,
     log,
     rates: buckets(),

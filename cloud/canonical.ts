@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 
 /** RFC 8785: the one way to write a JSON value down, so that its hash can be computed again by anyone. */
@@ -7,6 +6,3 @@ export function canonical(value: unknown): string {
   if (text === undefined) throw new Error('not a JSON value')
   return text
 }
-
-/** SHA-256 of UTF-8 text, 64 hex digits. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Db } from './db/db'
 import type { Me } from './rights'
+import { sha256 } from './sha256'
 
 /** Who the host says is asking. An openid comes from the platform alone, a token from the Authorization header. */
 export type Identity =
@@ -17,7 +17,7 @@ export const nobody: Me = {
 }
 
 /** What is stored of a session token. */
-export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+export const hashOf = sha256
 
 type Row = {
   session: string | null

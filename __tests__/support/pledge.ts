@@ -1,7 +1,8 @@
 import type { Stroke } from '../../contract/mark'
 import type { Db } from '../../cloud/db/db'
 import { pledgeText } from '../../cloud/db/schema/pledge'
-import { canonical, sha256 } from '../../cloud/canonical'
+import { canonical } from '../../cloud/canonical'
+import { sha256 } from '../../cloud/sha256'
 import { NOW } from './people'
 
 /** A name in three strokes, long enough to be one. */

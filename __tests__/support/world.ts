@@ -5,7 +5,7 @@ import { grant, request, suggestion } from '../../cloud/db/schema/people'
 import { pledgeDraft } from '../../cloud/db/schema/pledge'
 import { record } from '../../cloud/db/schema/programme'
 import { checkin, dayNote, reading, reflection, studySession, watch } from '../../cloud/db/schema/study'
-import type { CaseBody, FilmBody } from '../../contract/pack'
+import type { CaseBody, FilmBody } from '../../contract/packed'
 import { onThatDay } from '../../cloud/roster'
 import { aLiaison, aMember, aUnit, NOW, type Someone } from './people'
 import {

@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import type { CaseBody, StoryBody } from '../../contract/pack'
+import type { CaseBody, StoryBody } from '../../contract/packed'
 import type { Db } from '../db/db'
 import { law } from '../db/schema/content'
 import { Fault } from '../fault'

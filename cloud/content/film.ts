@@ -1,4 +1,4 @@
-import type { FilmBody } from '../../contract/pack'
+import type { FilmBody } from '../../contract/packed'
 import { Fault } from '../fault'
 import type { Verb } from '../verb'
 import { shown } from './cards'

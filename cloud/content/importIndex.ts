@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
 import { sql, type Column, type SQL } from 'drizzle-orm'
-import type { Law, Outline } from '../../contract/pack'
+import type { Law } from '../../contract/pack'
+import type { Outline } from '../../contract/packProgrammes'
 import type { Db } from '../db/db'
 import { law, outline } from '../db/schema/content'
+import { sha256 } from '../sha256'
 
 /** On conflict: these columns become what was to be inserted. */
 const given = (columns: Record<string, Column>): Record<string, SQL> =>
@@ -14,7 +15,7 @@ const given = (columns: Record<string, Column>): Record<string, SQL> =>
 export async function importLaws(db: Db, laws: Law[]): Promise<void> {
   const rows = laws.map(({ slug, title, short, issuer, inForce, recheck = null, articles }) => {
     const words = { title, short, issuer, inForce, recheck, articles }
-    return { slug, ...words, hash: createHash('sha256').update(JSON.stringify(words)).digest('hex') }
+    return { slug, ...words, hash: sha256(JSON.stringify(words)) }
   })
   const { title, short, issuer, inForce, recheck, articles, hash } = law
   const set = given({ title, short, issuer, inForce, recheck, articles, hash })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { and, eq, ne } from 'drizzle-orm'
-import type { Pack } from '../../contract/pack'
+import type { Pack } from '../../contract/packed'
 import type { Db } from '../db/db'
 import { item } from '../db/schema/content'
 import type { Files } from '../files/files'

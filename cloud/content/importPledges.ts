@@ -1,6 +1,7 @@
-import { READ_CHARS_PER_MINUTE, READ_SHARE } from '../../contract/limits'
 import type { PledgeText } from '../../contract/pack'
-import { canonical, sha256 } from '../canonical'
+import { canonical } from '../canonical'
+import { neededSeconds } from '../reading'
+import { sha256 } from '../sha256'
 import type { Db } from '../db/db'
 import { pledgeText } from '../db/schema/pledge'
 import { charsOf } from './pack/measure'
@@ -12,7 +13,7 @@ const hashOf = ({ slug, version, title, preamble, articles, closing }: PledgeTex
 
 function secondsOf({ minReadSeconds, preamble, articles, closing }: PledgeText): number {
   const chars = charsOf([preamble, ...articles, closing])
-  return minReadSeconds ?? Math.ceil((chars / READ_CHARS_PER_MINUTE) * 60 * READ_SHARE)
+  return minReadSeconds ?? neededSeconds(chars, 0)
 }
 
 /**

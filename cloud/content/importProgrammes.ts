@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import type { Pack, Programme, ProgrammeStep } from '../../contract/pack'
+import type { Programme, ProgrammeStep } from '../../contract/packProgrammes'
+import type { Pack } from '../../contract/packed'
 import type { Db } from '../db/db'
 import { programme, type Step, type StepItem } from '../db/schema/programme'
+import { sha256 } from '../sha256'
 
 function itemsOf(step: ProgrammeStep, { readers }: Pack): StepItem[] {
   if (step.kind === 'film') return step.films.map((slug) => ({ kind: 'film', slug }))
@@ -45,7 +46,7 @@ export async function importProgrammes(db: Db, pack: Pack, now: Date): Promise<v
   const kept = new Map(rows.map((row) => [row.slug, row]))
   for (const one of pack.programmes) {
     const words = frozen(one, pack)
-    const hash = createHash('sha256').update(JSON.stringify(words)).digest('hex')
+    const hash = sha256(JSON.stringify(words))
     const old = kept.get(one.slug)
     if (old?.hash === hash) continue
     const version = (old?.version ?? 0) + 1

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { ReaderBody } from '../../contract/pack'
+import type { ReaderBody } from '../../contract/packed'
 import { Fault } from '../fault'
 import type { Verb } from '../verb'
 import { cards, shown } from './cards'

@@ -1,5 +1,4 @@
 import {
-  createHash,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
@@ -10,6 +9,7 @@ import {
 } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { sha256 } from '../sha256'
 
 /** The server's signing key: its id names the public half, which is kept for ever. */
 export type LedgerKey = { id: string; publicKey: string; sign: (hash: string) => string }
@@ -23,7 +23,7 @@ function keyOf(pem: string): LedgerKey {
   const key = createPrivateKey(pem)
   if (key.asymmetricKeyType !== 'ed25519') throw new Error('存证密钥要用 Ed25519。')
   const publicKey = publicOf(key)
-  const id = createHash('sha256').update(publicKey).digest('hex').slice(0, 16)
+  const id = sha256(publicKey).slice(0, 16)
   return {
     id,
     publicKey,
@@ -50,10 +50,12 @@ function made(file: string): string {
 
 /**
  * The key from the environment (PEM text), else from a file that only its owner may read, made when it is missing.
+ * Null without either: where no disk lasts, nothing can be signed.
  * @throws in Chinese when the file is open to others or holds another kind of key
  */
-export function ledgerKey(pem: string | null, file: string): LedgerKey {
+export function ledgerKeyOf(pem: string | null, file?: string): LedgerKey | null {
   if (pem) return keyOf(pem.replace(/\\n/g, '\n'))
+  if (!file) return null
   if (!existsSync(file)) return keyOf(made(file))
   if (statSync(file).mode & OTHERS)
     throw new Error(`存证密钥 ${file} 别人也能读，请执行 chmod 600 后再启动。`)

@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { ledger } from '../db/schema/pledge'
 import { canonical } from '../canonical'
+import { sha256 } from '../sha256'
 import type { LedgerKey } from './keys'
-import { hashOf, NOTHING_BEFORE, type LedgerRecord } from './record'
+import { NOTHING_BEFORE, type LedgerRecord } from './record'
 
 const LOCK = 718_204_632
 
@@ -36,7 +37,7 @@ export async function append(tx: Db, key: LedgerKey, signing: string, body: Body
   const place = Number(last?.place ?? 0) + 1
   const previous = last?.hash ?? NOTHING_BEFORE
   const record = canonical({ ...body, place, previous })
-  const hash = hashOf(record)
+  const hash = sha256(record)
   const signature = key.sign(hash)
   await tx.insert(ledger).values({
     place,

@@ -1,4 +1,6 @@
 import type { Verb } from '../verb'
-import { signedBy } from './signed'
+import { signingsOf } from './signed'
 
-export const mine: Verb<'pledge.mine'> = async ({ db, me }) => ({ items: await signedBy(db, me.person!.id) })
+export const mine: Verb<'pledge.mine'> = async ({ db, me }) => ({
+  items: await signingsOf(db, me.person!.id),
+})

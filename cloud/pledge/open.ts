@@ -2,14 +2,14 @@ import { sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { pledgeDraft } from '../db/schema/pledge'
 import type { Verb } from '../verb'
-import { signedBy } from './signed'
+import { signingsOf } from './signed'
 import { textOf } from './text'
 
 /** Opening again goes on with the draft that lies open: turning the phone or a crash costs no reading time. */
 export const open: Verb<'pledge.open'> = async ({ db, me, now }, { slug }) => {
   const person = me.person!.id
   const text = await textOf(db, slug)
-  const [signed] = await signedBy(db, person, sql`s."text" = ${slug} and s."version" = ${text.version}`)
+  const [signed] = await signingsOf(db, person, sql`s."text" = ${slug} and s."version" = ${text.version}`)
   const standing = signed?.state === 'valid' ? signed : null
   const { rows } = await db.execute<{ id: string; at: number }>(sql`
     select d."id", (extract(epoch from d."openedAt") * 1000)::float8 as at from pledge_draft d

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { canonical, sha256 } from '../canonical'
+import { canonical } from '../canonical'
+import { sha256 } from '../sha256'
 
 /** What stands before the first record. */
 export const NOTHING_BEFORE = '0'.repeat(64)
@@ -43,5 +44,3 @@ export const newSalt = (): string => randomBytes(32).toString('hex')
 
 /** A value nobody can guess back without its salt. */
 export const commitment = (salt: string, value: unknown): string => sha256(salt + canonical(value))
-
-export const hashOf = (record: string): string => sha256(record)

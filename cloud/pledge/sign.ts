@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { isTrivial } from '../../contract/mark'
-import type { Input } from '../../contract'
+import type { Input, Output } from '../../contract'
 import { dayOf } from '../day'
 import type { Db } from '../db/db'
 import { signing } from '../db/schema/pledge'
@@ -8,15 +8,17 @@ import { Fault } from '../fault'
 import { moved } from '../progress/moved'
 import { onThatDay } from '../roster'
 import type { Ctx, Verb } from '../verb'
-import { canonical, sha256 } from '../canonical'
+import { canonical } from '../canonical'
+import { sha256 } from '../sha256'
 import type { LedgerKey } from './keys'
 import { append } from './ledger'
 import { commitment, newSalt } from './record'
 import { newSerial } from './serial'
-import { signedBy, withdrawn } from './signed'
+import { signingsOf, withdrawn } from './signed'
 import { textOf } from './text'
 
 type Draft = { text: string; version: number; at: number }
+type Text = Output<'pledge.text'>
 
 async function draftOf(db: Db, person: string, id: string): Promise<Draft> {
   const { rows } = await db.execute<Draft>(sql`
@@ -38,9 +40,9 @@ async function write(
   key: LedgerKey,
   input: Input<'pledge.sign'>,
   draft: Draft,
-): Promise<boolean> {
+  { hash }: Text,
+): Promise<void> {
   const { id: person, name } = me.person!
-  const { hash } = await textOf(tx, draft.text, draft.version)
   const day = await onThatDay(tx, person, dayOf(now))
   const { rows } = await tx.execute<{ unitName: string; round: number }>(sql`
     select u."name" as "unitName", 1 + coalesce((select max(s."round") from signing s
@@ -57,7 +59,8 @@ async function write(
     })
     .onConflictDoNothing()
     .returning({ id: signing.id })
-  if (made.length === 0) return false
+  // Two at once: the unique keys let one in; the other has waited here, and finds it afterwards.
+  if (made.length === 0) return
   await append(tx, key, input.draft, {
     ...{ format: 1, algorithm: 'SHA-256', kind: 'signed', serial },
     text: { slug: draft.text, version: draft.version, hash },
@@ -67,7 +70,6 @@ async function write(
     ...{ channel: 'phone', at: now.toISOString() },
     ...{ openSeconds: Math.floor((now.getTime() - draft.at) / 1000), endReached: input.endReached },
   })
-  return true
 }
 
 export const sign: Verb<'pledge.sign'> = async (ctx, input) => {
@@ -77,15 +79,14 @@ export const sign: Verb<'pledge.sign'> = async (ctx, input) => {
     const person = ctx.me.person!.id
     const draft = await draftOf(tx, person, input.draft)
     const which = standing(person, input.draft, draft)
-    let [signed] = await signedBy(tx, person, which)
+    let [signed] = await signingsOf(tx, person, which)
     if (!signed) {
-      const { minSeconds } = await textOf(tx, draft.text, draft.version)
-      const left = Math.ceil(minSeconds - (ctx.now.getTime() - draft.at) / 1000)
+      const text = await textOf(tx, draft.text, draft.version)
+      const left = Math.ceil(text.minSeconds - (ctx.now.getTime() - draft.at) / 1000)
       if (left > 0) throw new Fault('closed', `请再读一会儿，${left} 秒后就可以签名。`)
       if (isTrivial(input.strokes)) throw new Fault('input', '签名太短了，请写下完整的姓名。')
-      // Two at once: the unique keys let one in, and the other waits here and finds it.
-      await write(tx, ctx, ledgerKey, input, draft)
-      ;[signed] = await signedBy(tx, person, which)
+      await write(tx, ctx, ledgerKey, input, draft, text)
+      ;[signed] = await signingsOf(tx, person, which)
     }
     if (!signed) throw new Error('a signing was written and is not there')
     return { ...signed, ...(await moved(tx, person, ctx.now, signed.id)) }

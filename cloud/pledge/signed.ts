@@ -17,7 +17,7 @@ const superseded = sql`exists (
 export const state = sql`case when ${withdrawn(sql`s."id"`)} then 'withdrawn' when ${superseded} then 'superseded' else 'valid' end`
 
 /** Signings as their signer sees them, newest first. */
-export async function signedBy(db: Db, person: string, which: SQL = sql`true`): Promise<Signed[]> {
+export async function signingsOf(db: Db, person: string, which: SQL = sql`true`): Promise<Signed[]> {
   const { rows } = await db.execute<Row>(sql`
     select s."id", s."text" as slug, s."version", t."title", s."serial", s."channel", l."hash", ${state} as state,
       (extract(epoch from s."signedAt") * 1000)::float8 as at

@@ -1,6 +1,6 @@
-import type { LedgerKey } from './keys'
-import { signedBy } from './keys'
-import { hashOf, NOTHING_BEFORE, type LedgerRecord } from './record'
+import { sha256 } from '../sha256'
+import { signedBy, type LedgerKey } from './keys'
+import { NOTHING_BEFORE, type LedgerRecord } from './record'
 import { canonical } from '../canonical'
 
 export type Kept = {
@@ -28,7 +28,7 @@ function parsed(record: string): LedgerRecord | null {
 export function faultOf(one: Kept, place: number, previous: string, keys: Keys): string | null {
   const record = parsed(one.record)
   if (!record) return '记录不是规范写法'
-  if (hashOf(one.record) !== one.hash) return '摘要与记录不符'
+  if (sha256(one.record) !== one.hash) return '摘要与记录不符'
   if (one.place !== place || record.place !== place) return '序号不连续'
   if (one.previous !== previous || record.previous !== previous) return '没有接在上一条之后'
   const publicKey = keys.get(one.key)

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { StudyKind } from '../../contract/limits'
 import type { Db } from '../db/db'
 import { itemKinds } from './item'
-import { neededSeconds } from './textRule'
+import { neededSeconds } from '../reading'
 
 type Row = { seconds: number; paragraph: number; end: boolean; chars: number; length: number }
 

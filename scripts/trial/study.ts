@@ -1,6 +1,6 @@
 import { dayOf } from '../../cloud/day'
 import type { StepItem } from '../../cloud/db/schema/programme'
-import { neededSeconds } from '../../cloud/study/textRule'
+import { neededSeconds } from '../../cloud/reading'
 import type { Book } from './book'
 import { stamp, type Player } from './cast'
 import { draw, idOf, later } from './draw'

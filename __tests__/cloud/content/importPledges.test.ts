@@ -59,3 +59,10 @@ test('without a time of its own a text takes half of what its length takes to re
     await imported(db, pack.dir)
     expect((await kept(db)).find(({ slug }) => slug === words.slug)?.minSeconds).toBe(60)
   }))
+
+test('a step that asks for a text which is not there is named', () =>
+  inDb(async (db) => {
+    const pack = aPack()
+    const line = pack.edit('programmes.json', '"pledge": "family-initiative"', '"pledge": "no-such-text"')
+    await expect(imported(db, pack.dir)).rejects.toThrow(`programmes.json:${line} 没有承诺书 no-such-text`)
+  }))

@@ -3,7 +3,8 @@ import type { Db, Opened } from '../../../cloud/db/db'
 import { openPostgres } from '../../../cloud/db/postgres'
 import { digitCodes, tokens } from '../../../cloud/event/codes'
 import { callAs, replyAs } from '../../support/callAs'
-import { openedDb } from '../../support/inDb'
+import { forget } from '../../support/forget'
+import { databaseUrl, openedDb } from '../../support/inDb'
 import { NOW, aMember, anOrganiser, type Someone } from '../../support/people'
 import { anEvent } from '../../support/programme'
 
@@ -18,10 +19,7 @@ let event: string
 
 beforeAll(async () => {
   db = (await openedDb()).db
-  const { rows } = await db.execute<{ name: string }>(sql`select current_database() "name"`)
-  const url = new URL(process.env.DATABASE_URL ?? '')
-  url.pathname = `/${rows[0]!.name}`
-  pool = await openPostgres(url.href, 16)
+  pool = await openPostgres((await databaseUrl()) ?? '', 16)
   who = await aMember(db)
   organiser = await anOrganiser(db)
 })
@@ -37,14 +35,7 @@ afterEach(async () => {
 })
 
 afterAll(async () => {
-  await db.execute(sql`delete from audit where "account" = ${organiser.account}`)
-  await db.execute(sql`delete from account_grant where "account" = ${organiser.account}`)
-  for (const someone of [who, organiser]) {
-    for (const table of ['account', 'person_version'])
-      await db.execute(sql`delete from ${sql.identifier(table)} where "person" = ${someone.id}`)
-    await db.execute(sql`delete from person where "id" = ${someone.id}`)
-    await db.execute(sql`delete from unit where "id" = ${someone.unit}`)
-  }
+  await forget(db, [who, organiser])
   await pool.close()
 })
 

@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Db } from '../../../cloud/db/db'
 import { closeDays, headBook } from '../../../cloud/pledge/heads'
-import { ledgerKey } from '../../../cloud/pledge/keys'
+import { ledgerKeyOf } from '../../../cloud/pledge/keys'
 import { append } from '../../../cloud/pledge/ledger'
 import { verifyLedger } from '../../../cloud/pledge/verifyLedger'
 import { inDb } from '../../support/inDb'
@@ -15,7 +15,7 @@ const dir = mkdtempSync(join(tmpdir(), 'qingfeng-heads-'))
 afterAll(() => rmSync(dir, { recursive: true }))
 
 const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
-const key = ledgerKey(pem, '')
+const key = ledgerKeyOf(pem)!
 const book = () => {
   const file = join(dir, v7())
   return { file, ...headBook(file) }

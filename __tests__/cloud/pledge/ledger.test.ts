@@ -4,14 +4,15 @@ import { v7 } from 'uuid'
 import type { Db } from '../../../cloud/db/db'
 import { ledger } from '../../../cloud/db/schema/pledge'
 import { canonical } from '../../../cloud/canonical'
-import { ledgerKey } from '../../../cloud/pledge/keys'
+import { ledgerKeyOf } from '../../../cloud/pledge/keys'
 import { append } from '../../../cloud/pledge/ledger'
-import { commitment, hashOf, newSalt } from '../../../cloud/pledge/record'
+import { commitment, newSalt } from '../../../cloud/pledge/record'
+import { sha256 } from '../../../cloud/sha256'
 import { verifyChain, type Kept } from '../../../cloud/pledge/verify'
 import { inDb } from '../../support/inDb'
 
 const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
-const key = ledgerKey(pem, '')
+const key = ledgerKeyOf(pem)!
 const keys = new Map([[key.id, key.publicKey]])
 
 const body = (n: number) =>
@@ -23,7 +24,7 @@ const body = (n: number) =>
     text: { slug: 'pre-appointment', version: 1, hash: 'a'.repeat(64) },
     signer: commitment(newSalt(), `人${n}`),
     unit: commitment(newSalt(), '单位'),
-    strokes: hashOf(`${n}`),
+    strokes: sha256(`${n}`),
     channel: 'phone',
     at: '2026-11-23T02:00:00.000Z',
     openSeconds: 80,
@@ -84,7 +85,7 @@ const swapped = (all: Kept[], at: number, ...put: Kept[]) => [
 const forged = (one: Kept, record: object): Kept => {
   const text = canonical(record)
   const other = generateKeyPairSync('ed25519').privateKey
-  const hash = hashOf(text)
+  const hash = sha256(text)
   return {
     ...one,
     record: text,

@@ -3,7 +3,8 @@ import type { Db, Opened } from '../../../cloud/db/db'
 import { openPostgres } from '../../../cloud/db/postgres'
 import { ledger, signing } from '../../../cloud/db/schema/pledge'
 import { callAs } from '../../support/callAs'
-import { openedDb } from '../../support/inDb'
+import { forget } from '../../support/forget'
+import { databaseUrl, openedDb } from '../../support/inDb'
 import { aMember, NOW, type Someone } from '../../support/people'
 import { A_NAME, aPledgeText } from '../../support/pledge'
 
@@ -16,10 +17,7 @@ const signers: Someone[] = []
 
 beforeAll(async () => {
   db = (await openedDb()).db
-  const { rows } = await db.execute<{ name: string }>(sql`select current_database() "name"`)
-  const url = new URL(process.env.DATABASE_URL ?? '')
-  url.pathname = `/${rows[0]!.name}`
-  pool = await openPostgres(url.href, 16)
+  pool = await openPostgres((await databaseUrl()) ?? '', 16)
 })
 
 afterAll(async () => {
@@ -27,12 +25,7 @@ afterAll(async () => {
   for (const table of ['ledger', 'signing', 'pledge_draft', 'pledge_text'])
     await db.execute(sql`delete from ${sql.identifier(table)}`)
   await db.execute(sql`alter table ledger enable trigger user`)
-  for (const { id, unit } of signers) {
-    for (const table of ['account', 'person_version'])
-      await db.execute(sql`delete from ${sql.identifier(table)} where "person" = ${id}`)
-    await db.execute(sql`delete from person where "id" = ${id}`)
-    await db.execute(sql`delete from unit where "id" = ${unit}`)
-  }
+  await forget(db, signers)
   await pool.close()
 })
 

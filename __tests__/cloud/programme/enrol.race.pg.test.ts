@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Db } from '../../../cloud/db/db'
 import { callAs, replyAs } from '../../support/callAs'
+import { forget } from '../../support/forget'
 import { openedDb } from '../../support/inDb'
 import { aMember, anOrganiser, type Someone } from '../../support/people'
 import { aProgramme, aStep, aTalk, anEnrolment } from '../../support/programme'
@@ -28,14 +29,7 @@ afterEach(async () => {
 
 afterAll(async () => {
   await db.execute(sql`delete from programme where "slug" = ${programme}`)
-  await db.execute(sql`delete from audit where "account" = ${organiser.account}`)
-  await db.execute(sql`delete from account_grant where "account" = ${organiser.account}`)
-  for (const someone of [who, organiser]) {
-    for (const table of ['account', 'person_version'])
-      await db.execute(sql`delete from ${sql.identifier(table)} where "person" = ${someone.id}`)
-    await db.execute(sql`delete from person where "id" = ${someone.id}`)
-    await db.execute(sql`delete from unit where "id" = ${someone.unit}`)
-  }
+  await forget(db, [who, organiser])
 })
 
 const enrol = () => {

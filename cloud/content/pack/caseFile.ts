@@ -1,5 +1,6 @@
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml'
-import { CASE_SECTIONS, caseFront, type Case, type CaseSection } from '../../../contract/pack'
+import { CASE_SECTIONS, caseFront, type CaseSection } from '../../../contract/pack'
+import type { Case } from '../../../contract/packed'
 import { fit, type PackFault, type Path, type Source } from './source'
 
 type Block = { line: number; text: string }

@@ -1,4 +1,4 @@
-import type { Pack } from '../../../contract/pack'
+import type { Pack } from '../../../contract/packed'
 import { caseRules, readerRules } from './rules/cases'
 import { filmRules } from './rules/films'
 import { programmeRules, type Courses } from './rules/programmes'

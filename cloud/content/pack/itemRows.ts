@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
-import type { Case, CaseBody, Film, FilmBody, Pack, Reader, ReaderBody, Story, StoryBody } from '../../../contract/pack'
+import type { Film, Reader, Story } from '../../../contract/pack'
+import type { Case, CaseBody, FilmBody, Pack, ReaderBody, StoryBody } from '../../../contract/packed'
 import type { item } from '../../db/schema/content'
 import { fold } from '../fold'
 import { leansOf, leansOfFilm } from './leans'
 import { caseTexts, charsOf, filmTexts, storyTexts } from './measure'
+import { sha256 } from '../../sha256'
 
 type Row = typeof item.$inferInsert
 /** An item as the pack has it, before a version and a state are given to it. */
@@ -80,6 +81,6 @@ export function itemRows(pack: Pack): PackItem[] {
   ]
   return rows.map((row, place) => {
     const whole = JSON.stringify([row, row.leans.map((law) => rechecks.get(law))])
-    return { ...row, place, hash: createHash('sha256').update(whole).digest('hex') }
+    return { ...row, place, hash: sha256(whole) }
   })
 }

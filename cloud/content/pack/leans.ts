@@ -1,4 +1,5 @@
-import type { Case, Film, Law, Pack } from '../../../contract/pack'
+import type { Film, Law } from '../../../contract/pack'
+import type { Case, Pack } from '../../../contract/packed'
 
 /** The laws with a recheck note on which a case leans. */
 export function leansOf({ laws }: Case, index: Law[]): string[] {

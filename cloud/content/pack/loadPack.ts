@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { film, law, outline, pledge, programmes, reader, story, type Film, type Pack } from '../../../contract/pack'
+import { film, law, pledge, reader, story, type Film } from '../../../contract/pack'
+import { outline, programmes } from '../../../contract/packProgrammes'
+import type { Pack } from '../../../contract/packed'
 import { readCase } from './caseFile'
 import { crossFaults } from './crossRules'
 import { readJson } from './jsonFile'
 import type { PackFault, Source } from './source'
+import { sha256 } from '../../sha256'
 
 export type Loaded = { pack: Pack | null; faults: PackFault[]; sources: Map<string, Source> }
 
@@ -20,7 +22,7 @@ function mediaOf(dir: string, films: Film[]): Record<string, string> {
   return Object.fromEntries(
     present.map((name) => [
       name,
-      createHash('sha256').update(readFileSync(join(dir, 'films', name))).digest('hex'),
+      sha256(readFileSync(join(dir, 'films', name))),
     ]),
   )
 }

@@ -1,5 +1,6 @@
 import { READ_CHARS_PER_MINUTE } from '../../../contract/limits'
-import type { Case, Film, Story } from '../../../contract/pack'
+import type { Film, Story } from '../../../contract/pack'
+import type { Case } from '../../../contract/packed'
 
 /** Characters that are read: everything but white space. */
 export const charsOf = (texts: readonly string[]): number => [...texts.join('').replace(/\s/g, '')].length

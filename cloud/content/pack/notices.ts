@@ -1,5 +1,6 @@
 import { BUILT_KINDS } from '../../../contract/limits'
-import type { Law, Pack } from '../../../contract/pack'
+import type { Law } from '../../../contract/pack'
+import type { Pack } from '../../../contract/packed'
 import { leansOf, leansOfFilm } from './leans'
 import { lineAt, type Source } from './source'
 

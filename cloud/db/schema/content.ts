@@ -45,7 +45,7 @@ export const item = pgTable(
     fiction: boolean().notNull(),
     /** Place in the pack, for lists. */
     place: integer().notNull(),
-    /** What only this kind has: sections, cases, chapters; its shape stands in contract/pack.ts. */
+    /** What only this kind has: sections, cases, chapters; its shape stands in contract/packed.ts. */
     body: jsonb().notNull(),
     /** Characters counted for the reading rule (a film's transcript for a film). */
     chars: integer().notNull(),

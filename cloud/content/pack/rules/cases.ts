@@ -1,4 +1,5 @@
-import type { Case, Law, Pack } from '../../../../contract/pack'
+import type { Law } from '../../../../contract/pack'
+import type { Case, Pack } from '../../../../contract/packed'
 import { caseTexts, charsOf, plausible, storyTexts } from '../measure'
 import { unique, type Report } from './report'
 

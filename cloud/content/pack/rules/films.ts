@@ -1,4 +1,5 @@
-import type { Film, Pack } from '../../../../contract/pack'
+import type { Film } from '../../../../contract/pack'
+import type { Pack } from '../../../../contract/packed'
 import type { Report } from './report'
 
 function timing(film: Film, report: Report): void {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Pack, Programme, ProgrammeStep, programmes } from '../../../../contract/pack'
+import type { Programme, ProgrammeStep, programmes } from '../../../../contract/packProgrammes'
+import type { Pack } from '../../../../contract/packed'
 import { unique, type Report } from './report'
 
 export type Courses = z.infer<typeof programmes>

@@ -1,4 +1,5 @@
-import type { Law, Pack } from '../../../../contract/pack'
+import type { Law } from '../../../../contract/pack'
+import type { Pack } from '../../../../contract/packed'
 import { lineAt, type PackFault, type Source } from '../source'
 import { unique, type Report } from './report'
 

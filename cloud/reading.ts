@@ -1,4 +1,4 @@
-import { READ_CHARS_PER_MINUTE, READ_SHARE } from '../../contract/limits'
+import { READ_CHARS_PER_MINUTE, READ_SHARE } from '../contract/limits'
 
 /**
  * Active seconds that a text asks for: half of the time that it takes at 300 characters a minute.
