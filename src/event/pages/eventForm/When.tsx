@@ -3,25 +3,13 @@ import { WhenField } from '../../../components/field/PickField'
 import type { EventForm } from './useEventForm'
 
 /** The day, and from when to when. */
-export function When({ form }: { form: EventForm }) {
+export function When({ form: { field } }: { form: EventForm }) {
   return (
     <>
-      <WhenField label="日期" mode="date" value={form.date} onChange={form.set('date')} />
+      <WhenField label="日期" mode="date" {...field('date')} />
       <Pair>
-        <WhenField
-          label="开始"
-          mode="time"
-          value={form.start}
-          onChange={form.set('start')}
-          error={form.wrong.start}
-        />
-        <WhenField
-          label="结束"
-          mode="time"
-          value={form.end}
-          onChange={form.set('end')}
-          error={form.wrong.end}
-        />
+        <WhenField label="开始" mode="time" {...field('start')} />
+        <WhenField label="结束" mode="time" {...field('end')} />
       </Pair>
     </>
   )

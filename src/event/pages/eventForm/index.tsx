@@ -18,18 +18,12 @@ export default function EventForm() {
     <Page title={id ? '修改大会' : '新建大会'} load={form.loads} skeleton="card">
       <WhatAndWhere form={form} />
       <When form={form} />
-      <PickField
-        label="算哪门课程的大会"
-        options={form.programmes}
-        value={form.programme}
-        onChange={form.set('programme')}
-        error={form.wrong.programme}
-      />
+      <PickField label="算哪门课程的大会" options={form.programmes} {...form.field('programme')} />
       <Toggle
         label="只是演练"
         hint="签到不计入任何人的步骤和任何数字"
-        on={form.test}
-        onChange={form.set('test')}
+        on={form.filled.test}
+        onChange={(test) => form.set({ test })}
       />
       <View className="gap-16">
         <FormFault text={form.fault} fields={form.wrong} />

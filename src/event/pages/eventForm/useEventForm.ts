@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import type { Output } from '../../../../contract/index'
 import { addDays, dateOf, momentOf, timeText } from '../../../lib/day'
 import { back, replace } from '../../../lib/go'
 import { toast } from '../../../lib/toast'
+import { useFilled } from '../../../lib/useFilled'
 import { useHandIn } from '../../../lib/useHandIn'
 import { useLoad } from '../../../lib/useLoad'
 
@@ -55,14 +55,9 @@ export function useEventForm(id: string | undefined) {
   const event = useLoad('event.get', id ? { id } : null)
   const list = useLoad('programme.list', {})
   const items = list.data?.items ?? []
-  const [typed, setTyped] = useState<Partial<Filled>>({})
   const { tried, at, fault, busy, handIn } = useHandIn('event.save', 'event', words)
 
-  const filled = { ...(event.data ? standing(event.data) : usual(items[0]?.slug)), ...typed }
-  const set =
-    <K extends keyof Filled>(field: K) =>
-    (value: Filled[K]) =>
-      setTyped((old) => ({ ...old, [field]: value }))
+  const { filled, set, fieldsWith } = useFilled(event.data ? standing(event.data) : usual(items[0]?.slug))
   const backwards = filled.end <= filled.start
   const wrong = {
     title: tried && !filled.title.trim() ? '请写名称' : at('title'),
@@ -87,5 +82,5 @@ export function useEventForm(id: string | undefined) {
     { value: ANY, word: '各门课程都算' },
   ]
   const loads = id ? [event, list] : [list]
-  return { ...filled, loads, programmes, set, wrong, fault, save, busy }
+  return { filled, set, field: fieldsWith(wrong), loads, programmes, wrong, fault, save, busy }
 }

@@ -4,7 +4,7 @@ import { dateOf } from '../../../lib/day'
 import type { PersonForm } from './usePersonForm'
 
 /** What only someone already on the roster has: leaving, and the day from which a change counts. */
-export function ChangeFields({ form: { filled, set, wrong } }: { form: PersonForm }) {
+export function ChangeFields({ form: { filled, set, field } }: { form: PersonForm }) {
   return (
     <>
       <Toggle
@@ -16,10 +16,8 @@ export function ChangeFields({ form: { filled, set, wrong } }: { form: PersonFor
       <WhenField
         label="这些变动从哪天起算"
         mode="date"
-        value={filled.on}
+        {...field('on')}
         end={dateOf(new Date())}
-        onChange={(on) => set({ on })}
-        error={wrong.on}
         hint="之前发生的记录仍按当时的单位和职级"
       />
     </>

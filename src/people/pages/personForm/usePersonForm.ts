@@ -5,6 +5,7 @@ import { back, replace } from '../../../lib/go'
 import { toast } from '../../../lib/toast'
 import { useDraftId } from '../../../lib/useDraftId'
 import { useFieldFault } from '../../../lib/useFieldFault'
+import { useFilled } from '../../../lib/useFilled'
 import { useLoad } from '../../../lib/useLoad'
 import { useSend } from '../../../lib/useSend'
 import { useUnits, type Unit } from './useUnits'
@@ -52,14 +53,12 @@ const missingIn = ({ name, unit, position }: Filled) => ({
 export function usePersonForm(id: string | undefined) {
   const person = useLoad('people.person', id ? { id } : null)
   const units = useUnits()
-  const [typed, setTyped] = useState<Partial<Filled>>({})
   const [tried, setTried] = useState(false)
   const fault = useFieldFault(words)
   const { save, busy } = useSaving(id, fault.take)
 
   const standing = person.data ? asFilled(person.data) : newcomer
-  const filled: Filled = { ...standing, on: dateOf(new Date()), ...typed }
-  const set = (part: Partial<Filled>) => setTyped((old) => ({ ...old, ...part }))
+  const { filled, set, fieldsWith } = useFilled<Filled>({ ...standing, on: dateOf(new Date()) })
   const missing = missingIn(filled)
   const wrong = {
     name: (tried && missing.name) || fault.at('name'),
@@ -78,7 +77,8 @@ export function usePersonForm(id: string | undefined) {
     set({ unit: unit.id })
   }
   const loads = id ? [person, units.list] : [units.list]
-  return { loads, units: units.options, addUnit, filled, set, wrong, fault: fault.form, submit, busy }
+  const field = fieldsWith(wrong)
+  return { loads, units: units.options, addUnit, filled, set, field, wrong, fault: fault.form, submit, busy }
 }
 
 function useSaving(id: string | undefined, onFault: (error: unknown) => void) {

@@ -5,42 +5,16 @@ import { dateOf } from '../../../lib/day'
 import type { TalkForm } from './useTalkForm'
 
 /** When, where, who talked and in which capacity. */
-export function TalkFields({ form }: { form: TalkForm }) {
+export function TalkFields({ form: { field } }: { form: TalkForm }) {
   return (
     <>
       <Pair>
-        <WhenField
-          label="日期"
-          mode="date"
-          value={form.date}
-          end={dateOf(new Date())}
-          onChange={form.set('date')}
-          error={form.wrong.time}
-        />
-        <WhenField label="时间" mode="time" value={form.time} onChange={form.set('time')} />
+        <WhenField label="日期" mode="date" {...field('date')} end={dateOf(new Date())} />
+        <WhenField label="时间" mode="time" {...field('time')} />
       </Pair>
-      <TextField
-        label="地点"
-        value={form.place}
-        max={60}
-        onChange={form.set('place')}
-        error={form.wrong.place}
-      />
-      <TextField
-        label="谈话人"
-        value={form.talker}
-        max={30}
-        onChange={form.set('talker')}
-        error={form.wrong.talker}
-      />
-      <TextField
-        label="以什么身份谈"
-        value={form.capacity}
-        max={40}
-        onChange={form.set('capacity')}
-        placeholder="比如：受委托的负责同志"
-        error={form.wrong.capacity}
-      />
+      <TextField label="地点" {...field('place')} max={60} />
+      <TextField label="谈话人" {...field('talker')} max={30} />
+      <TextField label="以什么身份谈" {...field('capacity')} max={40} placeholder="比如：受委托的负责同志" />
     </>
   )
 }

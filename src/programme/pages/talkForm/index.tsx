@@ -24,13 +24,7 @@ export default function TalkForm() {
       <Standing form={form} />
       <View className="gap-16">
         <TalkFields form={form} />
-        <PickField
-          label="谈话提纲"
-          options={[NONE, ...options]}
-          value={form.outline}
-          onChange={form.set('outline')}
-          error={form.wrong.outline}
-        />
+        <PickField label="谈话提纲" options={[NONE, ...options]} {...form.field('outline')} />
       </View>
       <FormFault text={form.fault} fields={form.wrong} />
       <Button loading={form.busy} onTap={() => void form.save()}>

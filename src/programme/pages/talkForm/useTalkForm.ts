@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { dateOf, momentOf, timeText } from '../../../lib/day'
 import { back } from '../../../lib/go'
 import { toast } from '../../../lib/toast'
+import { useFilled } from '../../../lib/useFilled'
 import { useHandIn } from '../../../lib/useHandIn'
 import { useLoad } from '../../../lib/useLoad'
 
@@ -11,7 +12,7 @@ type Filled = typeof blank
 const asked = { place: '请写地点', talker: '请写谈话人姓名', capacity: '请写以什么身份谈' } as const
 const needed = Object.keys(asked) as (keyof typeof asked)[]
 const words = {
-  time: /时间|以后进行/,
+  date: /时间|以后进行/,
   place: /地点/,
   capacity: /身份/,
   talker: /谈话人/,
@@ -43,15 +44,13 @@ export type TalkForm = ReturnType<typeof useTalkForm>
 /** The form of one talk; a talk that stands already is corrected by a new row. */
 export function useTalkForm(enrolment: string) {
   const { load, before, confirmed, filled: standing } = useStanding(enrolment)
-  const [typed, setTyped] = useState<Partial<Filled>>({})
+  const { filled, fieldsWith } = useFilled(standing)
   const sent = useRef<{ id: string; corrects: string | null }>()
   const { tried, at, fault, busy, handIn } = useHandIn('programme.saveTalk', `talk:${enrolment}`, words)
 
-  const filled = { ...standing, ...typed }
-  const set = (field: keyof Filled) => (value: string) => setTyped((old) => ({ ...old, [field]: value }))
   const missing = (field: keyof typeof asked) => (tried && !filled[field].trim() ? asked[field] : undefined)
   const wrong = {
-    time: at('time'),
+    date: at('date'),
     place: missing('place') ?? at('place'),
     talker: missing('talker') ?? at('talker'),
     capacity: missing('capacity') ?? at('capacity'),
@@ -73,13 +72,12 @@ export function useTalkForm(enrolment: string) {
   }
 
   return {
-    ...filled,
+    field: fieldsWith(wrong),
     load,
     who: load.data ? `与${load.data.name}谈话` : '',
     corrects: before?.id,
     confirmed,
     objection: before?.reply ?? undefined,
-    set,
     wrong,
     fault,
     save,
