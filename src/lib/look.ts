@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import Taro from '@tarojs/taro'
+import { listeners } from './listeners'
 import { keep, kept } from './storage'
 import { palettes, type Scale, type Theme } from './tokens'
 
@@ -10,7 +11,7 @@ export interface Look {
   themeChoice: Theme | 'system'
 }
 
-const listeners = new Set<() => void>()
+const watchers = listeners()
 const inWeapp = process.env.TARO_ENV === 'weapp'
 
 // WeChat's font setting is in px around 17; a browser says it by the size of its own default letters, 16.
@@ -59,7 +60,7 @@ let look: Look | undefined
 function refresh(): void {
   look = read()
   paintOutside(look.theme)
-  for (const listener of listeners) listener()
+  watchers.tell()
 }
 
 // What lies outside the page's own box: the bounce area in WeChat, the desk around the column in a browser.
@@ -104,9 +105,4 @@ export function chooseTheme(choice: Look['themeChoice']): void {
 
 export const currentLook = (): Look => (look ??= read())
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-export const useLook = (): Look => useSyncExternalStore(subscribe, currentLook, currentLook)
+export const useLook = (): Look => useSyncExternalStore(watchers.listen, currentLook, currentLook)

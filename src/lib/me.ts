@@ -3,6 +3,7 @@ import type { Output } from '../../contract/index'
 import type { Role } from '../../contract/limits'
 import { call, type CallError } from './call'
 import { recall, remember } from './fetched'
+import { listeners } from './listeners'
 import { era, onSession, settle } from './session'
 import { asCallError, type Load } from './useLoad'
 
@@ -14,13 +15,13 @@ interface Known {
 }
 
 const KEY = 'people.me:{}'
-const listeners = new Set<() => void>()
+const watchers = listeners()
 let known: Known = { me: undefined, error: undefined }
 let asking: Promise<void> | undefined
 
 function tell(next: Known): void {
   known = next
-  for (const listener of listeners) listener()
+  watchers.tell()
 }
 
 async function ask(): Promise<void> {
@@ -53,11 +54,6 @@ onSession(() => {
   void refreshMe()
 })
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
 const current = () => known
 
 // An organiser may do what a liaison may, as in the contract.
@@ -66,7 +62,7 @@ const holds = (me: Me | undefined, role: Role): boolean =>
 
 /** Who this is, for every page at once. The server decides what is allowed; here it only decides what is drawn. */
 export function useMe(): Known & { may: (role: Role) => boolean } {
-  const state = useSyncExternalStore(subscribe, current, current)
+  const state = useSyncExternalStore(watchers.listen, current, current)
   useEffect(() => {
     if (!known.me) void refreshMe()
   }, [])

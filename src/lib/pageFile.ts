@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import Taro from '@tarojs/taro'
 import { tabs } from '../routes'
+import { listeners } from './listeners'
 
 /** A page whose file did not come: offline, or replaced on the server by a newer version's. */
 export interface Away {
@@ -23,11 +24,11 @@ declare global {
 
 let away: Away | undefined
 let asked = 0
-const listeners = new Set<() => void>()
+const watchers = listeners()
 
 function tell(next: Away | undefined): void {
   away = next
-  for (const listener of listeners) listener()
+  watchers.tell()
 }
 
 function fileOf(url: string): File | undefined {
@@ -102,12 +103,7 @@ export function stay(): void {
   tell(undefined)
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
 const current = () => away
 
 /** The page that did not come, until it comes or the person stays. */
-export const useAway = (): Away | undefined => useSyncExternalStore(subscribe, current, current)
+export const useAway = (): Away | undefined => useSyncExternalStore(watchers.listen, current, current)

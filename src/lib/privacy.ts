@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import Taro from '@tarojs/taro'
+import { listeners } from './listeners'
 
 type Resolve = (answer: { event: 'agree' | 'disagree' | 'exposureAuthorization'; buttonId?: string }) => void
 
@@ -7,11 +8,7 @@ type Resolve = (answer: { event: 'agree' | 'disagree' | 'exposureAuthorization';
 export const AGREE_BUTTON = 'privacy-agree'
 
 let waiting: Resolve[] = []
-const listeners = new Set<() => void>()
-
-function tell(): void {
-  for (const listener of listeners) listener()
-}
+const watchers = listeners()
 
 /** WeChat asks here when a declared API (scan, clipboard …) is used before the person has agreed. */
 export function watchPrivacy(): void {
@@ -19,7 +16,7 @@ export function watchPrivacy(): void {
   Taro.onNeedPrivacyAuthorization((resolve: Resolve) => {
     waiting = [...waiting, resolve]
     resolve({ event: 'exposureAuthorization' })
-    tell()
+    watchers.tell()
   })
 }
 
@@ -27,7 +24,7 @@ export function answerPrivacy(agreed: boolean): void {
   for (const resolve of waiting)
     resolve(agreed ? { event: 'agree', buttonId: AGREE_BUTTON } : { event: 'disagree' })
   waiting = []
-  tell()
+  watchers.tell()
 }
 
 /** The official text that WeChat keeps for this mini-program. A browser has none and opens our own page. */
@@ -35,14 +32,7 @@ export function openContract(): void {
   if (process.env.TARO_ENV === 'weapp') Taro.openPrivacyContract({ fail: () => undefined })
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
-
 const asked = () => waiting.length > 0
 
 /** true while WeChat waits for an answer. */
-export const usePrivacyAsked = (): boolean => useSyncExternalStore(subscribe, asked, asked)
+export const usePrivacyAsked = (): boolean => useSyncExternalStore(watchers.listen, asked, asked)

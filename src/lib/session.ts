@@ -1,10 +1,9 @@
 import { forgetReplies } from './fetched'
+import { listeners } from './listeners'
 import { clearOwn, forget, keep, kept, owner } from './storage'
 
-/** @param another what is still on the screen may be someone else's */
-type Listener = (another: boolean) => void
-const listeners = new Set<Listener>()
-const ownerListeners = new Set<(former: string | undefined) => void>()
+const sessions = listeners<[another: boolean]>()
+const owners = listeners<[former: string | undefined]>()
 const farewells = new Set<() => Promise<void>>()
 
 // Whose pages may still be open: a session that ran out has left them as they were.
@@ -22,7 +21,7 @@ export const era = (): number => count
 function changed(another: boolean): void {
   count += 1
   forgetReplies()
-  for (const listener of listeners) listener(another)
+  sessions.tell(another)
 }
 
 function own(person: string | undefined): void {
@@ -31,7 +30,7 @@ function own(person: string | undefined): void {
   if (former === person) return
   if (person) keep('owner', person)
   else forget('owner')
-  for (const listener of ownerListeners) listener(former)
+  owners.tell(former)
 }
 
 export function openSession(value: string): void {
@@ -66,21 +65,11 @@ export function settle(person: string | undefined): void {
   if (former !== undefined || (other !== undefined && other !== person)) changed(person !== undefined)
 }
 
-/** Calls back when someone else (or nobody) is signed in. */
-export function onSession(listener: Listener): () => void {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
+/** Calls back when someone else (or nobody) is signed in; `another`: what is still on the screen may be someone else's. */
+export const onSession = sessions.listen
 
 /** Calls back when what is kept belongs to someone else from now on. */
-export function onOwner(listener: (former: string | undefined) => void): () => void {
-  ownerListeners.add(listener)
-  return () => {
-    ownerListeners.delete(listener)
-  }
-}
+export const onOwner = owners.listen
 
 /** What is still to be handed in before a person leaves for good. */
 export const beforeLeaving = (work: () => Promise<void>): unknown => farewells.add(work)

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { useDidHide } from '@tarojs/taro'
 import type { Output } from '../../../contract/index'
+import { listeners } from '../../lib/listeners'
 import { onOwner } from '../../lib/session'
 import { useShown } from './useShown'
 
@@ -12,12 +13,12 @@ interface Waiting {
   by?: object
 }
 
-const listeners = new Set<() => void>()
+const watchers = listeners()
 let waiting: Waiting | undefined
 
 function tell(next: Waiting | undefined): void {
   waiting = next
-  for (const listener of listeners) listener()
+  watchers.tell()
 }
 
 /** The server says once a day that it is checked in; kept here until a quiet moment shows it. */
@@ -27,11 +28,6 @@ export const checkedIn = (checked: Checked): void => tell({ checked })
 onOwner((former) => {
   if (former !== undefined) tell(undefined)
 })
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
 
 const current = () => waiting
 
@@ -45,7 +41,7 @@ const laidUnder = () => process.env.TARO_ENV === 'h5' && document.visibilityStat
 export function useCheckedIn(ready: boolean): { checked: Checked | undefined; close: () => void } {
   const [page] = useState(() => ({}))
   const [front, setFront] = useState(true)
-  const now = useSyncExternalStore(subscribe, current, current)
+  const now = useSyncExternalStore(watchers.listen, current, current)
   const mine = now?.by === page
   const takes = ready && front && now !== undefined && !now.by
   const close = useCallback(() => {
