@@ -1,6 +1,7 @@
 import type { Output } from '../../../contract/index'
 import type { StudyKind } from '../../../contract/limits'
-import { call, CallError } from '../../lib/call'
+import { call, type CallError } from '../../lib/call'
+import { asCallError } from '../../lib/useLoad'
 import { flush } from './outbox'
 
 export type Opened = Output<'study.open'>
@@ -46,7 +47,7 @@ export function entrance(kind: StudyKind, slug: string, tell: Tell): Entrance {
       if (gone) void closeSession(opened.session)
       else tell.opened(opened)
     } catch (caught) {
-      if (!gone) tell.failed(caught instanceof CallError ? caught : new CallError('broken', '', ''))
+      if (!gone) tell.failed(asCallError(caught))
     }
   }
   const open = async (wanted: () => boolean): Promise<void> => {

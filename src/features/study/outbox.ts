@@ -1,11 +1,12 @@
 import type { Output } from '../../../contract/index'
 import { LATE_HOURS } from '../../../contract/limits'
-import { call, CallError } from '../../lib/call'
+import { call, type CallError } from '../../lib/call'
 import { beforeLeaving, lastOwner, onOwner } from '../../lib/session'
 import { keepOwn, keptOwn, owner, type KeptBeat } from '../../lib/storage'
+import { asCallError } from '../../lib/useLoad'
 import { checkedIn } from './checkedIn'
 
-type Reply = Output<'study.heartbeat'> | Output<'study.page'>
+export type Reply = Output<'study.heartbeat'> | Output<'study.page'>
 type Listener = { reply: (reply: Reply, beat: KeptBeat) => void; fault: (error: CallError) => void }
 type Whose = string | undefined
 
@@ -65,7 +66,7 @@ async function sendOne(beat: KeptBeat, whose: Whose): Promise<boolean> {
     listener?.reply(reply, beat)
     return true
   } catch (caught) {
-    const error = caught instanceof CallError ? caught : new CallError('broken', '', '')
+    const error = asCallError(caught)
     if (mayYetCount(error)) {
       if (error.code === 'broken' || error.code === 'conflict') broke.add(nameOf(beat))
       return false

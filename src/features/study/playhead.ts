@@ -28,6 +28,9 @@ function whole(from: number, end: number, seconds: number): Range[] {
 const isLeap = (time: number, last: number, elapsed: number) =>
   time < last - SLACK_SECONDS || time > last + elapsed * FASTEST + SLACK_SECONDS
 
+/** Where a film goes on: where its viewer left it, from the beginning once that was its end. */
+export const startOf = (position: number, seconds: number): number => (position >= seconds - 1 ? 0 : position)
+
 /** Knows which whole seconds of a film were really played, from what its player reports. */
 export function playhead(seconds: number, start: number, now: () => number): Playhead {
   let from = start

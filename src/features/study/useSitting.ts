@@ -1,14 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Output } from '../../../contract/index'
 import { BEAT_SECONDS, type StudyKind } from '../../../contract/limits'
 import type { CallError } from '../../lib/call'
 import type { KeptBeat } from '../../lib/storage'
 import { closeSession, type Opened } from './entrance'
-import { flush, hear } from './outbox'
+import { flush, hear, type Reply } from './outbox'
 import { useEvery } from './useEvery'
 import { useOpening, type Opening } from './useOpening'
 
-type Reply = Output<'study.heartbeat'> | Output<'study.page'>
 export type Outcome = Pick<Reply, 'finished' | 'opened'>
 
 export interface Sitting extends Omit<Opening, 'lost'> {

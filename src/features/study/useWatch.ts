@@ -3,6 +3,7 @@ import type { Output } from '../../../contract/index'
 import { toast } from '../../lib/toast'
 import { post } from './outbox'
 import { playerOf } from './player'
+import { startOf } from './playhead'
 import { useShown } from './useShown'
 import { useSitting, type Sitting } from './useSitting'
 import { watchRun, type WatchRun } from './watchRun'
@@ -72,7 +73,7 @@ function useFilmSitting(slug: string | undefined, on: boolean, seconds: number, 
   useEffect(() => {
     if (!live || !opened?.film) return undefined
     const { watched, free, done, position } = opened.film
-    const start = position >= seconds - 1 ? 0 : position
+    const start = startOf(position, seconds)
     run.current = watchRun(opened.session, { seconds, watched, start })
     // The player does not wait for the session that was opened anew under it.
     if (state.current.playing) run.current.head.play()

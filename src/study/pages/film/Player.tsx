@@ -3,6 +3,7 @@ import { Image, Text, Video, View } from '@tarojs/components'
 import type { Output } from '../../../../contract/index'
 import { Button } from '../../../components/button/Button'
 import { playerOf } from '../../../features/study/player'
+import { startOf } from '../../../features/study/playhead'
 import type { Watch } from '../../../features/study/useWatch'
 
 interface Props {
@@ -51,7 +52,6 @@ export function Player({ id, film, address, watch, rate, onAgain, onRead }: Prop
   const waiting = watch.phase === 'opening' && !watch.opened
   if (!address || failed || waiting)
     return <Still film={film} failed={failed} bare={waiting} onAgain={onAgain} onRead={onRead} />
-  const position = watch.opened?.film?.position ?? 0
   return (
     <View className="film-stage">
       <Video
@@ -59,7 +59,7 @@ export function Player({ id, film, address, watch, rate, onAgain, onRead }: Prop
         className="film-video"
         src={address}
         poster={film.poster ?? undefined}
-        initialTime={position >= film.seconds - 1 ? 0 : position}
+        initialTime={startOf(watch.opened?.film?.position ?? 0, film.seconds)}
         controls
         showMuteBtn
         enableProgressGesture={false}
