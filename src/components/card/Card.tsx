@@ -7,12 +7,10 @@ interface Props {
   onTap?: () => void
   label?: string
   className?: string
-  /** A red edge, as in the margin of a book: a question, a deadline. */
-  marked?: boolean
 }
 
-export function Card({ onTap, label, className = '', marked, children }: PropsWithChildren<Props>) {
-  const classes = `card ${marked ? 'card-marked' : ''} ${className}`
+export function Card({ onTap, label, className = '', children }: PropsWithChildren<Props>) {
+  const classes = `card ${className}`
   return onTap ? (
     <Tap className={classes} label={label} onTap={onTap}>
       {children}

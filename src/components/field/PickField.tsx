@@ -7,30 +7,19 @@ interface Props<T extends string> extends FieldWords {
   options: readonly { value: T; word: string }[]
   value: T | undefined
   onChange: (value: T) => void
-  placeholder?: string
 }
 
+const CHOOSE = '请选择'
+
 /** One of a list: by the phone's own wheel, in a browser by its own menu, which keys and screen readers know. */
-export function PickField<T extends string>({
-  options,
-  value,
-  onChange,
-  placeholder = '请选择',
-  ...words
-}: Props<T>) {
+export function PickField<T extends string>({ options, value, onChange, ...words }: Props<T>) {
   const index = options.findIndex((option) => option.value === value)
-  const shown = <Shown text={options[index]?.word} placeholder={placeholder} />
+  const shown = <Shown text={options[index]?.word} placeholder={CHOOSE} />
   const pick = (chosen: (typeof options)[number] | undefined) => chosen && onChange(chosen.value)
   return (
     <Field {...words}>
       {process.env.TARO_ENV === 'h5' ? (
-        <Menu
-          label={words.label}
-          options={options}
-          value={options[index]?.value}
-          placeholder={placeholder}
-          onPick={pick}
-        >
+        <Menu label={words.label} options={options} value={options[index]?.value} onPick={pick}>
           {shown}
         </Menu>
       ) : (
@@ -51,13 +40,12 @@ interface MenuProps<T extends string> {
   label: string
   options: Props<T>['options']
   value: T | undefined
-  placeholder: string
   onPick: (chosen: Props<T>['options'][number] | undefined) => void
 }
 
 // The browser's own menu, unseen over the box that is drawn.
 function Menu<T extends string>(props: PropsWithChildren<MenuProps<T>>) {
-  const { label, options, value, placeholder, onPick, children } = props
+  const { label, options, value, onPick, children } = props
   return (
     <View className="native">
       {children}
@@ -69,7 +57,7 @@ function Menu<T extends string>(props: PropsWithChildren<MenuProps<T>>) {
       >
         {value === undefined && (
           <option value="" disabled>
-            {placeholder}
+            {CHOOSE}
           </option>
         )}
         {options.map((option) => (

@@ -8,8 +8,8 @@ import './index.scss'
 
 type Known = Output<'people.person'>
 
-function factsOf({ level, appointment, appointedOn }: Known): string {
-  return [level, appointment, appointedOn && `${dateText(appointedOn)}任职`].filter(Boolean).join(' · ')
+function factsOf({ level, appointment, appointedOn }: Known): string[] {
+  return [level, appointment, ...(appointedOn ? [`${dateText(appointedOn)}任职`] : [])]
 }
 
 /** What the roster says of a person. */
