@@ -1,18 +1,16 @@
 import { Card } from '../../../components/card/Card'
 import { SectionHead } from '../../../components/card/SectionHead'
 import { Toggle } from '../../../components/field/Toggle'
-import { refreshMe, useMe } from '../../../lib/me'
+import { usePrefer } from '../../../features/study/usePrefer'
+import { useMe } from '../../../lib/me'
 import { toast } from '../../../lib/toast'
-import { useSend } from '../../../lib/useSend'
 
 /** The learner's own calendar, on or off. */
 export function CalendarSwitch() {
   const { me } = useMe()
-  const { send } = useSend('people.prefer')
+  const { prefer } = usePrefer()
   const choose = async (on: boolean) => {
-    if (!(await send({ calendar: on }))) return
-    await refreshMe()
-    toast(on ? '学习日历已打开' : '学习日历已关闭，已有的日子可在日历里清空')
+    if (await prefer(on)) toast(on ? '学习日历已打开' : '学习日历已关闭，已有的日子可在日历里清空')
   }
   return (
     <>

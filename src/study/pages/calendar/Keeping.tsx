@@ -4,11 +4,11 @@ import { Card } from '../../../components/card/Card'
 import { Toggle } from '../../../components/field/Toggle'
 import { Row } from '../../../components/list/Row'
 import { ConfirmSheet } from '../../../components/sheet/ConfirmSheet'
+import { usePrefer } from '../../../features/study/usePrefer'
 import { go } from '../../../lib/go'
 import { openFile } from '../../../lib/openFile'
 import { toast, toastError } from '../../../lib/toast'
 import { useSend } from '../../../lib/useSend'
-import { usePrefer } from './usePrefer'
 
 interface Props {
   on: boolean

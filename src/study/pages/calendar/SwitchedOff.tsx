@@ -1,6 +1,6 @@
 import { Button } from '../../../components/button/Button'
 import { Empty } from '../../../components/state/Empty'
-import { usePrefer } from './usePrefer'
+import { usePrefer } from '../../../features/study/usePrefer'
 
 export function SwitchedOff({ onChanged }: { onChanged: () => void }) {
   const { prefer, busy } = usePrefer()

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
-import { refreshMe } from '../../../lib/me'
-import { useSend } from '../../../lib/useSend'
+import { refreshMe } from '../../lib/me'
+import { useSend } from '../../lib/useSend'
 
 /** Switches the calendar on or off; true once the server has it. */
 export function usePrefer(): { prefer: (calendar: boolean) => Promise<boolean>; busy: boolean } {
