@@ -32,7 +32,7 @@ type Row = {
 // Who has left the roster, or was erased, is nobody here: neither a member nor a holder of grants.
 const found = sql`
   select found.session, coalesce(found.openid, a.openid) as openid, a.id as account, found.until,
-    case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'unit', p.unit, 'review', p.review) end as person,
+    case when p.id is not null then json_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'unit', p.unit, 'review', p.review) end as person,
     p.id is not null and exists (select from account_grant g where g.account = a.id and g.role = 'organiser' and g."revokedAt" is null) as organiser,
     (with recursive mine as (
         select g.unit from account_grant g

@@ -33,6 +33,10 @@ export const step = z.object({
       share: z.number().min(0).max(1),
     }),
   ),
+  /** The text to sign (a pledge step) or to read (the initiative), and the signing that stands. */
+  pledge: z
+    .object({ slug, title: z.string(), signing: id.nullable(), serial: z.string().nullable() })
+    .nullable(),
   talk: z
     .object({
       id,
@@ -52,6 +56,8 @@ export const step = z.object({
 export const course = z.object({
   enrolment: id,
   programme: slug,
+  /** 家庭助廉: shown on the family page, not among one's own courses. */
+  family: z.boolean(),
   title: z.string(),
   purpose: z.string(),
   startsOn: day,
@@ -69,7 +75,7 @@ export const course = z.object({
       step: z.string(),
       /** 继续观看《一支笔》, 确认谈话登记, 去签到 … */
       label: z.string(),
-      kind: z.enum(['film', 'article', 'talk', 'assembly']),
+      kind: z.enum(['film', 'article', 'talk', 'assembly', 'pledge', 'read']),
       slug: z.string().nullable(),
       event: id.nullable(),
     })
@@ -96,7 +102,7 @@ export const lineOf = z.object({
 /** One piece of evidence behind a step, as it was entered. Voided ones stay visible, with why. */
 export const evidence = z.object({
   id,
-  kind: z.enum(['record', 'talk', 'attendance', 'completion']),
+  kind: z.enum(['record', 'talk', 'attendance', 'completion', 'signing']),
   happenedAt: moment,
   enteredAt: moment,
   /** The name of who entered it; null when the person did it. */

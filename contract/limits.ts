@@ -19,6 +19,15 @@ export type Code = (typeof CODES)[number]
 
 export const GROUPS = ['新任职', '年轻干部'] as const
 export const LEVELS = ['县处级', '乡科级正职', '乡科级副职', '科员级', '其他'] as const
+/** What a family member is to the official who invited them. */
+export const RELATIONS = ['配偶', '父母', '成年子女', '兄弟姐妹', '其他家人'] as const
+export type Relation = (typeof RELATIONS)[number]
+/** What a family member may take on at home; each, several or none. */
+export const FAMILY_ROLES = ['宣传员', '监督员', '守门员'] as const
+export type FamilyRole = (typeof FAMILY_ROLES)[number]
+/** A family invite: 32 letters of base64url, 192 bits. */
+export const INVITE_DAYS = 7
+export const INVITES_OPEN = 10
 export const APPOINTMENTS = ['提拔任职', '转任重要岗位', '试用期任职', '新录用', '其他'] as const
 
 export const STEP_KINDS = [

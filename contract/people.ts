@@ -39,7 +39,15 @@ const preferences = z.object({ calendar: z.boolean() })
 const me = z.object({
   roles: z.array(z.enum(ROLES)),
   person: z
-    .object({ id, name: z.string(), unitName: z.string(), position: z.string(), groups: z.array(group) })
+    .object({
+      id,
+      kind: z.enum(['official', 'relative']),
+      name: z.string(),
+      /** A relative's is the unit of the official who invited them. */
+      unitName: z.string(),
+      position: z.string(),
+      groups: z.array(group),
+    })
     .nullable(),
   grants: z.array(grant),
   preferences,
@@ -93,18 +101,18 @@ export const people = {
   'people.draft': call({ role: 'guest', input: nothing, output: z.object({ id }) }),
 
   'people.mine': call({
-    role: 'member',
+    role: 'relative',
     input: z.object({ format: z.enum(['json', 'xlsx']) }),
     output: z.object({ fileName: z.string(), base64: z.string() }),
   }),
   'people.ask': call({
-    role: 'member',
+    role: 'relative',
     input: z.object({ id, kind: z.enum(['correction', 'erasure']), text: line(500) }),
     output: request,
   }),
-  'people.asked': call({ role: 'member', input: nothing, output: z.object({ items: z.array(request) }) }),
+  'people.asked': call({ role: 'relative', input: nothing, output: z.object({ items: z.array(request) }) }),
   /** Takes the consent back: signs every device out; records already made stay until an erasure is decided. */
-  'people.withdraw': call({ role: 'member', input: nothing, output: ok }),
+  'people.withdraw': call({ role: 'relative', input: nothing, output: ok }),
 
   'people.suggest': call({
     role: 'guest',

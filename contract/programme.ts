@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { call } from './call'
 import { course, evidence, lineOf, outline, step } from './course'
 import { STEP_KINDS, WAYS } from './limits'
+import { sealed } from './pledge'
 import { cursor, day, group, id, line, moment, moved, nothing, ok, page, reason, slug } from './shape'
 
 const way = z.enum(WAYS)
@@ -31,7 +32,13 @@ export const programme = {
       ),
     }),
   }),
-  'programme.mine': call({ role: 'member', input: nothing, output: z.object({ courses: z.array(course) }) }),
+  /** 结业证书 of one's own finished programme, made when first opened. */
+  'programme.certificate': call({ role: 'relative', input: z.object({ enrolment: id }), output: sealed }),
+  'programme.mine': call({
+    role: 'relative',
+    input: nothing,
+    output: z.object({ courses: z.array(course) }),
+  }),
   'programme.outline': call({ role: 'member', input: z.object({ slug }), output: outline }),
   'programme.outlines': call({
     role: 'liaison',

@@ -43,19 +43,19 @@ const reflection = z.object({
 export const study = {
   /** Opens the person's one live session and closes any other. Exactly one of film and text is given back. */
   'study.open': call({
-    role: 'member',
+    role: 'relative',
     input: z.object({ kind, slug }),
     output: z.object({ session: id, version: z.int(), film: film.nullable(), text: text.nullable() }),
   }),
   /** A numbered beat of a film: whole seconds [from, to) really played. A number counts once. */
   'study.heartbeat': call({
-    role: 'member',
+    role: 'relative',
     input: z.object({ session: id, beat: z.int().min(0).max(100_000), from: second, to: second }),
     output: film.pick({ watched: true, missing: true, done: true }).extend({ live, ...moved.shape, checked }),
   }),
   /** A numbered beat of a text: [from, to) of this session's own active seconds. */
   'study.page': call({
-    role: 'member',
+    role: 'relative',
     input: z.object({
       session: id,
       beat: z.int().min(0).max(100_000),
@@ -66,7 +66,7 @@ export const study = {
     }),
     output: text.extend({ live, ...moved.shape, checked }),
   }),
-  'study.close': call({ role: 'member', input: z.object({ session: id }), output: ok }),
+  'study.close': call({ role: 'relative', input: z.object({ session: id }), output: ok }),
 
   'study.calendar': call({
     role: 'member',

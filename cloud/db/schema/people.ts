@@ -23,6 +23,8 @@ export const person = pgTable(
   'person',
   {
     id: uuid().primaryKey(),
+    /** official: on the roster. relative: an official's family member, on no roster and in no roll-up. */
+    kind: text().$type<'official' | 'relative'>().notNull().default('official'),
     name: text().notNull(),
     /** Tells people of one name in one unit apart on the roster; empty for nearly all. */
     tag: text().notNull().default(''),
@@ -41,7 +43,11 @@ export const person = pgTable(
     calendar: boolean().notNull().default(true),
     erasedAt: timestamp({ withTimezone: true, mode: 'date' }),
   },
-  (t) => [uniqueIndex('person_roster').on(t.unit, t.name, t.tag), index('person_name').on(t.name)],
+  (t) => [
+    uniqueIndex('person_roster').on(t.unit, t.name, t.tag),
+    index('person_name').on(t.name),
+    check('person_kind', sql`${t.kind} in ('official', 'relative')`),
+  ],
 )
 
 /** The roster as it stood from a day on: a record entered late still carries the words of the day it happened. */

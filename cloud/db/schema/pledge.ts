@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { PledgeText } from '../../../contract/pack'
 import type { Stroke } from '../../../contract/mark'
+import { event } from './event'
 import { person } from './people'
 import { onThatDay } from './programme'
 
@@ -57,6 +58,62 @@ export const pledgeDraft = pgTable(
   ],
 )
 
+/** A text read to its end, and for its time by the server's clock: what the initiative's step asks for. */
+export const pledgeRead = pgTable(
+  'pledge_read',
+  {
+    /** The draft under which it lay open. */
+    id: uuid()
+      .primaryKey()
+      .references(() => pledgeDraft.id),
+    person: uuid()
+      .notNull()
+      .references(() => person.id),
+    text: text().notNull(),
+    version: integer().notNull(),
+    openSeconds: integer().notNull(),
+    at: timestamp({ withTimezone: true, mode: 'date' }).notNull(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.text, t.version], foreignColumns: [pledgeText.slug, pledgeText.version] }),
+    index('pledge_read_person').on(t.person),
+  ],
+)
+
+/** 暂不签: an official says why to one organiser; a relative needs no reason and tells nobody. Signing ends it. */
+export const deferral = pgTable(
+  'deferral',
+  {
+    id: uuid().primaryKey(),
+    person: uuid()
+      .notNull()
+      .references(() => person.id),
+    text: text().notNull(),
+    /** The organiser's person, and the words for them alone; both null for a relative. */
+    to: uuid().references(() => person.id),
+    reason: text(),
+    at: timestamp({ withTimezone: true, mode: 'date' }).notNull(),
+    /** The organiser has talked it over. */
+    settledAt: timestamp({ withTimezone: true, mode: 'date' }),
+  },
+  (t) => [
+    index('deferral_person').on(t.person),
+    index('deferral_to').on(t.to),
+    check('deferral_words', sql`(${t.to} is null) = (${t.reason} is null)`),
+  ],
+)
+
+/** 集体签订: an event's organiser has opened the signing of one text for those who attend. */
+export const hall = pgTable('hall', {
+  event: uuid()
+    .primaryKey()
+    .references(() => event.id),
+  text: text().notNull(),
+  openedAt: timestamp({ withTimezone: true, mode: 'date' }).notNull(),
+  closedAt: timestamp({ withTimezone: true, mode: 'date' }),
+  by: uuid().notNull(),
+})
+
 /**
  * What a signing holds of a person, apart from the ledger: an erasure empties the personal columns and the salts,
  * and the chain still verifies.
@@ -82,6 +139,8 @@ export const signing = pgTable(
     channel: text().$type<'phone' | 'hall' | 'paper'>().notNull(),
     ...onThatDay,
     signedAt: timestamp({ withTimezone: true, mode: 'date' }).notNull(),
+    /** The event at which it was signed together; null elsewhere. */
+    event: uuid().references(() => event.id),
     /** The organiser who recorded a paper one. */
     enteredBy: uuid(),
     erasedAt: timestamp({ withTimezone: true, mode: 'date' }),
@@ -91,6 +150,8 @@ export const signing = pgTable(
     foreignKey({ columns: [t.text, t.version], foreignColumns: [pledgeText.slug, pledgeText.version] }),
     uniqueIndex('signing_key').on(t.person, t.text, t.version, t.round),
     check('signing_paper', sql`(${t.channel} = 'paper') = (${t.enteredBy} is not null)`),
+    check('signing_hall', sql`(${t.channel} = 'hall') = (${t.event} is not null)`),
+    index('signing_event').on(t.event),
     check('signing_erased', sql`(${t.erasedAt} is null) = (${t.erasedGround} is null)`),
   ],
 )
@@ -101,7 +162,8 @@ export const ledger = pgTable(
   {
     place: bigint({ mode: 'number' }).primaryKey(),
     signing: uuid().notNull(),
-    kind: text().$type<'signed' | 'withdrawn'>().notNull(),
+    /** completed: a programme's 结业证书 was made; `signing` is then the certificate's id. */
+    kind: text().$type<'signed' | 'withdrawn' | 'completed'>().notNull(),
     /** Canonical JSON (RFC 8785), the very bytes that were hashed. */
     record: text().notNull(),
     hash: text().notNull().unique(),

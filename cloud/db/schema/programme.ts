@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -35,6 +36,8 @@ export type Step = {
   choose: number | null
   items: StepItem[]
   outline: string | null
+  /** The text that a pledge step signs, or a reading step reads; absent in versions frozen before there were any. */
+  pledge?: string | null
 }
 
 export const programme = pgTable(
@@ -48,6 +51,8 @@ export const programme = pgTable(
     purpose: text().notNull(),
     dueDays: integer().notNull(),
     steps: jsonb().$type<Step[]>().notNull(),
+    /** For families: followed by relatives alone, in no list, roll-up or enrolment of an organiser's. */
+    family: boolean().notNull().default(false),
     /** Kinds not built yet keep a programme a draft. */
     state: text().$type<'draft' | 'published'>().notNull(),
     importedAt: timestamp({ withTimezone: true, mode: 'date' }).notNull(),
