@@ -5,7 +5,7 @@ import type { Config } from './config'
 import type { Db } from './db/db'
 import type { Files } from './files/files'
 import { localFiles } from './files/local'
-import { headBook, type HeadBook } from './pledge/heads'
+import { headBook, storedHeads, type HeadBook } from './pledge/heads'
 import { ledgerKeyOf, type LedgerKey } from './pledge/keys'
 import { s3Files } from './files/s3'
 import { buckets } from './rate'
@@ -19,7 +19,7 @@ export type App = {
   secret: string
   /** Signs the ledger; null where no key can be kept: then nothing is signed. */
   ledgerKey: LedgerKey | null
-  /** Where each day's ledger head is written; null where there is no lasting disk. */
+  /** Where each day's ledger head is written; null where neither a lasting disk nor a storage is. */
   heads: HeadBook | null
   log: Logger
   rates: ReturnType<typeof buckets>
@@ -46,7 +46,7 @@ type Parts = {
   filesDir: string
   /** Where the ledger's key lies, made when missing; none where there is no lasting disk. */
   keyFile?: string
-  /** The book of the ledger's heads, one line a day. */
+  /** The book of the ledger's heads, one line a day; without it the storage keeps them. */
   headFile?: string
   log?: Logger
   /** What stands before the addresses of files on this disk: the public address unless said; empty is the page's own. */
@@ -76,7 +76,7 @@ export async function createApp({
     files,
     secret,
     ledgerKey: ledgerKeyOf(config.ledgerKey, keyFile),
-    heads: headFile ? headBook(headFile) : null,
+    heads: headFile ? headBook(headFile) : config.s3 ? storedHeads(files) : null,
     log,
     rates: buckets(),
     finder: finder(db),

@@ -7,7 +7,7 @@ import { command, withData } from './data'
  */
 async function main() {
   await withData(async ({ db, heads }) => {
-    const { records, heads: days, broken } = await verifyLedger(db, heads?.all() ?? [])
+    const { records, heads: days, broken } = await verifyLedger(db, (await heads?.all()) ?? [])
     if (broken) throw new Error(broken)
     console.log(`账本共 ${records} 条，逐条成立；日结 ${days} 天，全部相符。`)
   })

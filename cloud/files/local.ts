@@ -1,7 +1,7 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
 import { expiryOf, KEY, type Files } from './files'
 
 const sign = (secret: string, key: string, expiry: number) =>
@@ -36,6 +36,15 @@ export function localFiles(dir: string, secret: string, base: string): Files {
       const part = `${path}.${randomUUID()}.part`
       await writeFile(part, bytes)
       await rename(part, path)
+    },
+    list: async (prefix) => {
+      if (!existsSync(dir)) return []
+      const entries = await readdir(dir, { recursive: true, withFileTypes: true })
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+        .filter((key) => key.startsWith(prefix) && KEY.test(key))
+        .sort()
     },
     url: async (key, now) => {
       const expiry = Math.floor(expiryOf(now).getTime() / 1000)

@@ -5,6 +5,16 @@ import { expiryOf, KEY, type Files } from './files'
 const HOUR = 3600_000
 const stamp = (at: Date) => at.toISOString().replace(/[-:]|\.\d{3}/g, '')
 
+const KEYS = /<Key>([^<]*)<\/Key>/g
+const NEXT = /<NextContinuationToken>([^<]*)<\/NextContinuationToken>/
+const plain = (text: string) => text.replace(/&amp;/g, '&')
+
+/** One page of a listing (ListObjectsV2), and where the next begins. */
+const pageOf = (xml: string) => ({
+  keys: [...xml.matchAll(KEYS)].map(([, key = '']) => plain(key)),
+  next: plain(NEXT.exec(xml)?.[1] ?? ''),
+})
+
 /** Files in S3-compatible storage (COS, OSS, MinIO), by presigned addresses (AWS Signature Version 4). */
 export function s3Files({ bucket, region, key: accessKeyId, secret }: NonNullable<Config['s3']>): Files {
   const client = new AwsClient({ accessKeyId, secretAccessKey: secret, region, service: 's3' })
@@ -21,6 +31,22 @@ export function s3Files({ bucket, region, key: accessKeyId, secret }: NonNullabl
         headers: { 'content-type': type },
       })
       if (!reply.ok) throw new Error(`Storage refused ${key}: ${reply.status}`)
+    },
+    list: async (prefix) => {
+      const keys: string[] = []
+      let next = ''
+      do {
+        const target = new URL(bucket)
+        target.searchParams.set('list-type', '2')
+        target.searchParams.set('prefix', prefix)
+        if (next) target.searchParams.set('continuation-token', next)
+        const reply = await client.fetch(target)
+        if (!reply.ok) throw new Error(`Storage refused to list ${prefix}: ${reply.status}`)
+        const page = pageOf(await reply.text())
+        keys.push(...page.keys)
+        next = page.next
+      } while (next)
+      return keys.filter((key) => KEY.test(key)).sort()
     },
     url: async (key, now) => {
       const target = address(key)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/db'
-import type { Head } from './heads'
+import type { Head } from './head'
 import { NOTHING_BEFORE } from './record'
 import { faultOf, type Kept } from './verify'
 

@@ -67,3 +67,28 @@ test('what is stored is there, what is not is not, and a refusal is told', async
     server.close()
   }
 })
+
+test('a listing is read to its last page, and holds keys of ours only', async () => {
+  const pages: Record<string, string> = {
+    '': '<Key>heads/b.json</Key><Key>heads/</Key><NextContinuationToken>1&amp;2</NextContinuationToken>',
+    '1&2': '<Contents><Key>heads/a.json</Key></Contents>',
+  }
+  const asked: string[] = []
+  const server = createServer((request, reply) => {
+    const url = new URL(request.url ?? '', 'http://127.0.0.1')
+    asked.push(`${url.pathname} ${url.searchParams.get('prefix')}`)
+    return reply.end(
+      `<ListBucketResult>${pages[url.searchParams.get('continuation-token') ?? '']}</ListBucketResult>`,
+    )
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const near = storage({ S3_ENDPOINT: `http://127.0.0.1:${port}`, S3_STYLE: 'path' })
+  try {
+    expect(await near.list('heads/')).toEqual(['heads/a.json', 'heads/b.json'])
+    expect(asked).toEqual(Array(2).fill('/qingfeng heads/'))
+  } finally {
+    server.closeAllConnections()
+    await new Promise((done) => server.close(done))
+  }
+})

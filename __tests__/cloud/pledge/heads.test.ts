@@ -5,7 +5,8 @@ import { generateKeyPairSync } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Db } from '../../../cloud/db/db'
-import { closeDays, headBook } from '../../../cloud/pledge/heads'
+import { localFiles } from '../../../cloud/files/local'
+import { closeDays, headBook, storedHeads } from '../../../cloud/pledge/heads'
 import { ledgerKeyOf } from '../../../cloud/pledge/keys'
 import { append } from '../../../cloud/pledge/ledger'
 import { verifyLedger } from '../../../cloud/pledge/verifyLedger'
@@ -44,14 +45,30 @@ test('each county day that ended gets one line, however often it is asked; today
     await signedAt(db, '2026-11-22T09:00:00', NIGHT, '2026-11-24T00:00:01')
     expect(await closeDays(db, heads, at('2026-11-24T08:00:00'))).toBe(2)
     expect(await closeDays(db, heads, at('2026-11-24T09:00:00'))).toBe(0)
-    expect(heads.all()).toMatchObject([
+    expect(await heads.all()).toMatchObject([
       { day: '2026-11-22', place: 1 },
       { day: '2026-11-23', place: 2 },
     ])
     const before = readFileSync(file, 'utf8')
     expect(await closeDays(db, heads, at('2026-11-25T00:30:00'))).toBe(1)
     expect(readFileSync(file, 'utf8').startsWith(before)).toBe(true)
-    expect(await verifyLedger(db, heads.all())).toEqual({ records: 3, heads: 3, broken: null })
+    expect(await verifyLedger(db, await heads.all())).toEqual({ records: 3, heads: 3, broken: null })
+  }))
+
+test('where no disk lasts the storage keeps an object a day, which is found again and never replaced', () =>
+  inDb(async (db) => {
+    const files = localFiles(join(dir, v7()), 'secret', '')
+    const heads = storedHeads(files)
+    await signedAt(db, '2026-11-22T09:00:00', NIGHT)
+    expect(await closeDays(db, heads, at('2026-11-24T08:00:00'))).toBe(2)
+    expect(await closeDays(db, storedHeads(files), at('2026-11-24T09:00:00'))).toBe(0)
+    expect(await heads.all()).toMatchObject([
+      { day: '2026-11-22', place: 1 },
+      { day: '2026-11-23', place: 2 },
+    ])
+    expect(await verifyLedger(db, await heads.all())).toEqual({ records: 2, heads: 2, broken: null })
+    await heads.append({ day: '2026-11-23', place: 2, hash: 'b'.repeat(64) })
+    expect((await verifyLedger(db, await heads.all())).broken).toBe('2026-11-23 日结的第 2 条与账本不符')
   }))
 
 test('a line torn by a crash is written again on a line of its own', () =>
@@ -60,7 +77,7 @@ test('a line torn by a crash is written again on a line of its own', () =>
     await signedAt(db, NIGHT)
     appendFileSync(file, '{"day":"2026-11-23","hash":"ab')
     expect(await closeDays(db, heads, at('2026-11-24T08:00:00'))).toBe(1)
-    expect(heads.all()).toMatchObject([{ day: '2026-11-23', place: 1 }])
+    expect(await heads.all()).toMatchObject([{ day: '2026-11-23', place: 1 }])
   }))
 
 test('what was cut off at the end is found by the book of heads', () =>
@@ -70,7 +87,7 @@ test('what was cut off at the end is found by the book of heads', () =>
     await closeDays(db, heads, at('2026-11-24T08:00:00'))
     await tamper(db, 'delete from ledger where "place" = 3')
     expect((await verifyLedger(db, [])).broken).toBeNull()
-    const { broken } = await verifyLedger(db, heads.all())
+    const { broken } = await verifyLedger(db, await heads.all())
     expect(broken).toBe('2026-11-23 日结时有 3 条，现在只有 2 条：末尾被截去了')
   }))
 
@@ -81,10 +98,10 @@ test('a chain made anew with another key or another end is found, and the first 
     await closeDays(db, heads, at('2026-11-24T08:00:00'))
     await tamper(db, 'delete from ledger where "place" = 2')
     await signedAt(db, '2026-11-23T09:00:01')
-    expect((await verifyLedger(db, heads.all())).broken).toBe('2026-11-23 日结的第 2 条与账本不符')
+    expect((await verifyLedger(db, await heads.all())).broken).toBe('2026-11-23 日结的第 2 条与账本不符')
     await tamper(
       db,
       `update ledger set "record" = replace("record", 'withdrawn', 'signed') where "place" = 1`,
     )
-    expect((await verifyLedger(db, heads.all())).broken).toBe('第 1 条不成立：摘要与记录不符')
+    expect((await verifyLedger(db, await heads.all())).broken).toBe('第 1 条不成立：摘要与记录不符')
   }))
