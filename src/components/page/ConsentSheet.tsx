@@ -14,11 +14,11 @@ const AGAIN = {
   words: '新的一版从现在起用。请先看过，再决定是否同意。您已完成的步骤都在，不受影响。',
 }
 
-/** Asks a member who has not agreed to our privacy notice, or to an older one, before anything else is done. */
+/** Asks whoever is bound and has not agreed to our privacy notice, or to an older one, before anything else is done. */
 export function ConsentSheet() {
   const { me, may } = useMe()
   const { send, busy } = useSend('people.consent')
-  if (!may('member') || me?.consent === PRIVACY_VERSION) return null
+  if (!(may('member') || may('relative')) || me?.consent === PRIVACY_VERSION) return null
   const { title, words } = me?.consent ? AGAIN : FIRST
   const agree = async () => {
     if (await send({ version: PRIVACY_VERSION })) await refreshMe()
