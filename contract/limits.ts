@@ -91,4 +91,4 @@ export const PAGE = 20
 export const BODY_BYTES = 100_000
 
 /** The version of our own privacy notice; a change asks for consent again. */
-export const PRIVACY_VERSION = '2026-12'
+export const PRIVACY_VERSION = '2026-11'
