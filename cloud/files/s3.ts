@@ -15,6 +15,23 @@ const pageOf = (xml: string) => ({
   next: plain(NEXT.exec(xml)?.[1] ?? ''),
 })
 
+async function listed(client: AwsClient, bucket: string, prefix: string): Promise<string[]> {
+  const keys: string[] = []
+  let next = ''
+  do {
+    const target = new URL(bucket)
+    target.searchParams.set('list-type', '2')
+    target.searchParams.set('prefix', prefix)
+    if (next) target.searchParams.set('continuation-token', next)
+    const reply = await client.fetch(target)
+    if (!reply.ok) throw new Error(`Storage refused to list ${prefix}: ${reply.status}`)
+    const page = pageOf(await reply.text())
+    keys.push(...page.keys)
+    next = page.next
+  } while (next)
+  return keys.filter((key) => KEY.test(key)).sort()
+}
+
 /** Files in S3-compatible storage (COS, OSS, MinIO), by presigned addresses (AWS Signature Version 4). */
 export function s3Files({ bucket, region, key: accessKeyId, secret }: NonNullable<Config['s3']>): Files {
   const client = new AwsClient({ accessKeyId, secretAccessKey: secret, region, service: 's3' })
@@ -32,22 +49,7 @@ export function s3Files({ bucket, region, key: accessKeyId, secret }: NonNullabl
       })
       if (!reply.ok) throw new Error(`Storage refused ${key}: ${reply.status}`)
     },
-    list: async (prefix) => {
-      const keys: string[] = []
-      let next = ''
-      do {
-        const target = new URL(bucket)
-        target.searchParams.set('list-type', '2')
-        target.searchParams.set('prefix', prefix)
-        if (next) target.searchParams.set('continuation-token', next)
-        const reply = await client.fetch(target)
-        if (!reply.ok) throw new Error(`Storage refused to list ${prefix}: ${reply.status}`)
-        const page = pageOf(await reply.text())
-        keys.push(...page.keys)
-        next = page.next
-      } while (next)
-      return keys.filter((key) => KEY.test(key)).sort()
-    },
+    list: (prefix) => listed(client, bucket, prefix),
     url: async (key, now) => {
       const target = address(key)
       const from = new Date(Math.floor(now.getTime() / HOUR) * HOUR)
