@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../../components/button/Button'
+import { Consent } from '../../../components/field/Consent'
 import { FormFault } from '../../../components/field/FormFault'
 import { TextField } from '../../../components/field/TextField'
-import { Consent } from './Consent'
 import { useBind } from './useBind'
 
 /** Code, name and tick; `given` is the code that came with the link. */

@@ -1,8 +1,8 @@
 import { Text } from '@tarojs/components'
-import { Tap } from '../../../components/button/Tap'
-import { Tick } from '../../../components/field/Tick'
-import { go } from '../../../lib/go'
-import { openContract } from '../../../lib/privacy'
+import { Tap } from '../button/Tap'
+import { Tick } from './Tick'
+import { go } from '../../lib/go'
+import { openContract } from '../../lib/privacy'
 
 interface Props {
   agreed: boolean
