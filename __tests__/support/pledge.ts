@@ -1,8 +1,7 @@
 import type { Stroke } from '../../contract/mark'
 import type { Db } from '../../cloud/db/db'
 import { pledgeText } from '../../cloud/db/schema/pledge'
-import { canonical } from '../../cloud/canonical'
-import { sha256 } from '../../cloud/sha256'
+import { pledgeHash } from '../../cloud/pledgeHash'
 import { NOW } from './people'
 
 /** A name in three strokes, long enough to be one. */
@@ -34,11 +33,12 @@ export async function aPledgeText(
     preamble: '我将到新的岗位任职。',
     articles: ['不收礼品。', '不插手工程。'],
     closing: '以上各条，我愿意做到。',
+    version: 1,
     ...words,
   }
   await db.insert(pledgeText).values({
-    ...{ version: 1, minSeconds: 60, change: 'first' as const, importedAt: NOW, ...text },
-    hash: sha256(canonical([text.title, text.preamble, text.articles, text.closing])),
+    ...{ minSeconds: 60, change: 'first' as const, importedAt: NOW, ...text },
+    hash: pledgeHash(text),
   })
   return text.slug
 }

@@ -1,15 +1,10 @@
 import type { PledgeText } from '../../contract/pack'
-import { canonical } from '../canonical'
+import { pledgeHash } from '../pledgeHash'
 import { neededSeconds } from '../reading'
-import { sha256 } from '../sha256'
 import type { Db } from '../db/db'
 import { pledgeText } from '../db/schema/pledge'
 import { charsOf } from './pack/measure'
 import { PackRefused } from './pack/source'
-
-/** What a signature stands under: the words, and which version of which text they are. */
-const hashOf = ({ slug, version, title, preamble, articles, closing }: PledgeText): string =>
-  sha256(canonical({ slug, version, title, preamble, articles, closing }))
 
 function secondsOf({ minReadSeconds, preamble, articles, closing }: PledgeText): number {
   const chars = charsOf([preamble, ...articles, closing])
@@ -24,7 +19,7 @@ export async function importPledges(db: Db, pledges: PledgeText[], now: Date): P
   const { slug, version, hash } = pledgeText
   const rows = await db.select({ slug, version, hash }).from(pledgeText)
   const kept = new Map(rows.map((row) => [`${row.slug} ${row.version}`, row.hash]))
-  const edited = pledges.filter((one) => (kept.get(`${one.slug} ${one.version}`) ?? hashOf(one)) !== hashOf(one))
+  const edited = pledges.filter((one) => (kept.get(`${one.slug} ${one.version}`) ?? pledgeHash(one)) !== pledgeHash(one))
   if (edited.length > 0)
     throw new PackRefused(
       edited.map(({ title, version: old }) => ({
@@ -36,6 +31,6 @@ export async function importPledges(db: Db, pledges: PledgeText[], now: Date): P
   for (const one of pledges) {
     if (kept.has(`${one.slug} ${one.version}`)) continue
     const { minReadSeconds: _, ...words } = one
-    await db.insert(pledgeText).values({ ...words, minSeconds: secondsOf(one), hash: hashOf(one), importedAt: now })
+    await db.insert(pledgeText).values({ ...words, minSeconds: secondsOf(one), hash: pledgeHash(one), importedAt: now })
   }
 }

@@ -15,6 +15,7 @@ import { sha256 } from '../sha256'
 export type LedgerKey = { id: string; publicKey: string; sign: (hash: string) => string }
 
 const OTHERS = 0o077
+const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
 
 const publicOf = (key: KeyObject): string =>
   createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64url')
@@ -64,6 +65,9 @@ export function ledgerKeyOf(pem: string | null, file?: string): LedgerKey | null
 
 /** Did the owner of this public key sign this hash. */
 export function signedBy(publicKey: string, hash: string, signature: string): boolean {
-  const key = createPublicKey({ key: Buffer.from(publicKey, 'base64url'), type: 'spki', format: 'der' })
+  const der = Buffer.from(publicKey, 'base64url')
+  // 44 bytes whose beginning says Ed25519: anything else is no key of this ledger, and createPublicKey would throw.
+  if (der.length !== 44 || !der.subarray(0, 12).equals(SPKI)) return false
+  const key = createPublicKey({ key: der, type: 'spki', format: 'der' })
   return verifyWith(null, Buffer.from(hash, 'hex'), key, Buffer.from(signature, 'base64url'))
 }

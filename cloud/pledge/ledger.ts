@@ -3,8 +3,9 @@ import type { Db } from '../db/db'
 import { ledger } from '../db/schema/pledge'
 import { canonical } from '../canonical'
 import { sha256 } from '../sha256'
+import { NOTHING_BEFORE } from './chain'
 import type { LedgerKey } from './keys'
-import { NOTHING_BEFORE, type LedgerRecord } from './record'
+import type { LedgerRecord } from './record'
 
 const LOCK = 718_204_632
 

@@ -2,9 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { canonical } from '../canonical'
 import { sha256 } from '../sha256'
 
-/** What stands before the first record. */
-export const NOTHING_BEFORE = '0'.repeat(64)
-
 export type TextRef = { slug: string; version: number; hash: string }
 
 /**

@@ -1,53 +1,57 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/db'
+import { keysOf, reader, type Kept, type PublicKey, type Verdict } from './chain'
 import type { Head } from './head'
-import { NOTHING_BEFORE } from './record'
-import { faultOf, type Kept } from './verify'
-
-export type Verdict = {
-  records: number
-  heads: number
-  /** The first record, or the first closed day, that does not hold, in words; null when all do. */
-  broken: string | null
-}
+import type { LedgerRecord } from './record'
+import { signingFault, type Beside } from './signingFault'
+import { checks } from './verify'
 
 const AT_ONCE = 1_000
 
-async function* pieces(db: Db): AsyncGenerator<Kept[]> {
+type Row = Kept & Beside
+
+/** The ledger in its order, each record with what lies beside it. */
+export async function* recordsOf(db: Db): AsyncGenerator<Row[]> {
   for (let after = 0; ;) {
-    const { rows } = await db.execute<Kept>(sql`
-      select "place"::float8 as place, "record", "hash", "previous", "signature", "key" from ledger
-      where "place" > ${after} order by "place" limit ${AT_ONCE}`)
+    const { rows } = await db.execute<Row>(sql`
+      select l."place"::float8 as place, l."record", l."hash", l."previous", l."signature", l."key", l."kind",
+        (extract(epoch from l."at") * 1000)::float8 as at,
+        case when s."id" is not null then to_jsonb(s) || jsonb_build_object('erased', s."erasedAt" is not null) end as signing,
+        case when t."slug" is not null then to_jsonb(t) end as text
+      from ledger l left join signing s on s."id" = l."signing"
+      left join pledge_text t on t."slug" = s."text" and t."version" = s."version"
+      where l."place" > ${after} order by l."place" limit ${AT_ONCE}`)
     if (rows.length === 0) return
     yield rows
     after = rows.at(-1)!.place
   }
 }
 
-/** Why a closed day does not agree with the ledger as it stands; null when it does. */
-function headFault({ day, place, hash }: Head, hashes: Map<number, string>, records: number): string | null {
-  if (place > records) return `${day} 日结时有 ${place} 条，现在只有 ${records} 条：末尾被截去了`
-  return hashes.get(place) === hash ? null : `${day} 日结的第 ${place} 条与账本不符`
+/** The public halves of every key that ever signed. */
+export async function publicKeys(db: Db): Promise<(PublicKey & { algorithm: string; since: string })[]> {
+  const { rows } = await db.execute<PublicKey & { algorithm: string; since: string }>(sql`
+    select "id", "algorithm", "publicKey", to_char("since" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as since
+    from ledger_key order by "since", "id"`)
+  return rows
 }
 
-/** Computes everything again from the database and the book of heads. */
+async function unrecorded(db: Db): Promise<string | null> {
+  const { rows } = await db.execute<{ serial: string }>(sql`
+    select s."serial" from signing s
+    where not exists (select from ledger l where l."signing" = s."id" and l."kind" = 'signed')
+    order by s."signedAt", s."id" limit 1`)
+  return rows[0] ? `编号 ${rows[0].serial} 的签署不在账本里` : null
+}
+
+/** Computes everything again from the database and the book of heads: the chain, and what each record speaks of. */
 export async function verifyLedger(db: Db, heads: Head[]): Promise<Verdict> {
-  const { rows } = await db.execute<{ id: string; publicKey: string }>(
-    sql`select "id", "publicKey" from ledger_key`,
-  )
-  const keys = new Map(rows.map(({ id, publicKey }) => [id, publicKey]))
-  const wanted = new Set(heads.map(({ place }) => place))
-  const hashes = new Map<number, string>()
-  let [records, previous] = [0, NOTHING_BEFORE]
-  for await (const piece of pieces(db))
-    for (const one of piece) {
-      const why = faultOf(one, records + 1, previous, keys)
-      if (why) return { records, heads: 0, broken: `第 ${records + 1} 条不成立：${why}` }
-      records++
-      previous = one.hash
-      if (wanted.has(records)) hashes.set(records, one.hash)
+  const { next, verdict } = reader(checks, keysOf(checks, await publicKeys(db)), heads)
+  for await (const rows of recordsOf(db))
+    for (const row of rows) {
+      if (next(row)) return verdict()
+      const why = signingFault(JSON.parse(row.record) as LedgerRecord, row)
+      if (why) return { records: row.place - 1, heads: 0, broken: `第 ${row.place} 条不成立：${why}` }
     }
-  const faults = heads.map((head) => headFault(head, hashes, records))
-  const first = faults.findIndex((fault) => fault !== null)
-  return { records, heads: first < 0 ? heads.length : first, broken: faults[first] ?? null }
+  const { broken, ...counts } = verdict()
+  return { ...counts, broken: broken ?? (await unrecorded(db)) }
 }

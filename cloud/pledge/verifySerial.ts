@@ -3,9 +3,9 @@ import type { Output } from '../../contract'
 import { dayOf } from '../day'
 import type { Db } from '../db/db'
 import type { Verb } from '../verb'
-import { faultOf, type Kept } from './verify'
-import { NOTHING_BEFORE } from './record'
+import { NOTHING_BEFORE, type Kept } from './chain'
 import { state } from './signed'
+import { faultOf } from './verify'
 
 type Row = Kept & {
   state: 'valid' | 'superseded' | 'withdrawn'

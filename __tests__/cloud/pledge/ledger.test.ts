@@ -8,12 +8,19 @@ import { ledgerKeyOf } from '../../../cloud/pledge/keys'
 import { append } from '../../../cloud/pledge/ledger'
 import { commitment, newSalt } from '../../../cloud/pledge/record'
 import { sha256 } from '../../../cloud/sha256'
-import { verifyChain, type Kept } from '../../../cloud/pledge/verify'
+import { keysOf, reader, type Kept } from '../../../cloud/pledge/chain'
+import { checks } from '../../../cloud/pledge/verify'
 import { inDb } from '../../support/inDb'
 
 const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 const key = ledgerKeyOf(pem)!
-const keys = new Map([[key.id, key.publicKey]])
+const keys = keysOf(checks, [key])
+
+function verifyChain(records: Kept[]) {
+  const { next, verdict } = reader(checks, keys, [])
+  records.forEach(next)
+  return verdict()
+}
 
 const body = (n: number) =>
   ({
@@ -39,7 +46,7 @@ async function chainOf(db: Db, length: number): Promise<Kept[]> {
 test('records chain, each signed, and the whole holds', () =>
   inDb(async (db) => {
     const kept = await chainOf(db, 5)
-    expect(verifyChain(kept, keys)).toEqual({ head: kept[4]!.hash, length: 5, broken: null })
+    expect(verifyChain(kept)).toEqual({ records: 5, heads: 0, broken: null })
     expect(kept.map(({ record }) => canonical(JSON.parse(record)) === record)).toEqual(Array(5).fill(true))
   }))
 
@@ -97,7 +104,10 @@ const forged = (one: Kept, record: object): Kept => {
 test('an edit, a deletion, an insertion and a swap are each found, at the first record that does not hold', () =>
   inDb(async (db) => {
     const kept = await chainOf(db, 6)
-    const at = (records: Kept[]) => verifyChain(records, keys).broken?.place ?? null
+    const at = (all: Kept[]) => {
+      const { broken, records } = verifyChain(all)
+      return broken && records + 1
+    }
     const third = kept[2]!
     expect(at(swapped(kept, 2, { ...third, record: third.record.replace('phone', 'paper') }))).toBe(3)
     expect(at(swapped(kept, 2, forged(third, { ...JSON.parse(third.record), channel: 'paper' })))).toBe(3)
@@ -105,5 +115,5 @@ test('an edit, a deletion, an insertion and a swap are each found, at the first 
     expect(at([...kept.slice(0, 3), ...kept.slice(2)])).toBe(4)
     expect(at(swapped(kept, 2, kept[3]!, third))).toBe(3)
     // What is cut off at the end leaves a whole chain: only a head kept elsewhere tells.
-    expect(verifyChain(kept.slice(0, 4), keys)).toEqual({ head: kept[3]!.hash, length: 4, broken: null })
+    expect(verifyChain(kept.slice(0, 4))).toEqual({ records: 4, heads: 0, broken: null })
   }))
