@@ -5,9 +5,9 @@ import { dayOf } from '../day'
 import type { Db } from '../db/db'
 import { grant, person, unit } from '../db/schema/people'
 import { Fault } from '../fault'
+import { foldName } from '../name'
 import { accountFor } from './account'
 import { inviteOne } from './invite'
-import { foldName } from './name'
 import { saveWords } from './words'
 
 type Asked = { name: string; unit: string | null; office: string; secret: string; now: Date }

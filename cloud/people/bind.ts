@@ -1,15 +1,15 @@
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import { NAME_LOCK_MINUTES, NAME_TRIES } from '../../contract/limits'
+import { checkConsent } from '../consent'
 import type { Db } from '../db/db'
-import { account, invite, person, session } from '../db/schema/people'
+import { account, invite, person } from '../db/schema/people'
 import { Fault } from '../fault'
+import { foldName } from '../name'
+import { openidOf, openSession } from '../session'
 import type { Ctx, Verb } from '../verb'
 import { accountFor } from './account'
-import { checkConsent } from './consent'
 import { foldCode, hashCode } from './code'
-import { foldName } from './name'
 import { selfOf } from './self'
-import { openSession } from './token'
 
 const clock = (at: Date) => new Date(at.getTime() + 8 * 3600_000).toISOString().slice(11, 16)
 const locked = (until: Date) =>
@@ -68,13 +68,6 @@ async function countWrong(db: Db, id: string, now: Date): Promise<never> {
   throw new Fault('input', `姓名和这个码对不上，请填名册上的姓名，还可以试 ${left} 次。`)
 }
 
-/** The openid of the asking phone; a browser has none, even when its account is bound in WeChat. */
-async function openidOf({ db, me }: Ctx): Promise<string | null> {
-  if (!me.session) return me.openid
-  const [asking] = await db.select({ openid: session.openid }).from(session).where(eq(session.id, me.session))
-  return asking?.openid ?? null
-}
-
 async function attach(db: Db, held: typeof account.$inferSelect, openid: string, review: boolean) {
   const [other] = await db
     .select({ id: account.id, name: person.name })
@@ -95,7 +88,7 @@ export const bind: Verb<'people.bind'> = async (ctx, { code, name, consent }) =>
   const found = await inviteOf(ctx, code)
   checkOpen(found.invite, now)
   if (foldName(name) !== foldName(found.name)) await countWrong(db, found.invite.id, now)
-  const openid = await openidOf(ctx)
+  const openid = await openidOf(db, ctx.me)
   return db.transaction(async (tx) => {
     const held = await accountFor(tx, found.invite.person, now)
     const [claimed] = await tx

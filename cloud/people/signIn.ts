@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Config } from '../config'
 import { Fault } from '../fault'
 import type { Verb } from '../verb'
-import { openSession } from './token'
+import { openSession } from '../session'
 
 const PATIENCE = 4_000
 

@@ -1,6 +1,6 @@
 import { Fault } from '../fault'
+import { openSession } from '../session'
 import type { Verb } from '../verb'
-import { openSession } from './token'
 import { personasOf } from './trial'
 
 export const trialSignIn: Verb<'people.trialSignIn'> = async ({ db, config, now }, { key }) => {

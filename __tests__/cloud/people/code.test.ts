@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { foldCode, hashCode, newCode, shownCode } from '../../../cloud/people/code'
-import { foldName } from '../../../cloud/people/name'
+import { foldName } from '../../../cloud/name'
 import { workdaysAfter } from '../../../cloud/people/workdays'
 
 describe('a one-time code', () => {

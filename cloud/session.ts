@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import type { Db } from '../db/db'
-import { session } from '../db/schema/people'
-import { hashOf } from '../who'
+import type { Db } from './db/db'
+import { session } from './db/schema/people'
+import type { Me } from './rights'
+import { hashOf } from './who'
 
 const DAYS = 90
 
@@ -12,4 +14,11 @@ export async function openSession(db: Db, now: Date, whose: { account: string } 
   const expiresAt = new Date(now.getTime() + DAYS * 86_400_000)
   await db.insert(session).values({ id: v7(), tokenHash: hashOf(token), ...whose, createdAt: now, expiresAt })
   return { token, expiresAt: expiresAt.toISOString() }
+}
+
+/** The openid of the asking phone; a browser has none, even when its account is bound in WeChat. */
+export async function openidOf(db: Db, me: Me): Promise<string | null> {
+  if (!me.session) return me.openid
+  const [asking] = await db.select({ openid: session.openid }).from(session).where(eq(session.id, me.session))
+  return asking?.openid ?? null
 }
