@@ -37,11 +37,16 @@ import { trialSignIn } from './people/trialSignIn'
 import { unbind } from './people/unbind'
 import { units } from './people/units'
 import { withdraw } from './people/withdraw'
+import { closeHall } from './pledge/closeHall'
+import { hall } from './pledge/hall'
 import { mine as minePledges } from './pledge/mine'
 import { open as openPledge } from './pledge/open'
+import { openHall } from './pledge/openHall'
 import { sign as signPledge } from './pledge/sign'
 import { text as pledgeText } from './pledge/text'
+import { texts as pledgeTexts } from './pledge/texts'
 import { verify as verifyPledge } from './pledge/verifySerial'
+import { waiting } from './pledge/waiting'
 import { attendances } from './event/attendances'
 import { board } from './event/board'
 import { end as endEvent } from './event/end'
@@ -160,6 +165,11 @@ export const verbs: { [A in Action]: Verb<A> } = {
   'pledge.text': pledgeText,
   'pledge.open': openPledge,
   'pledge.sign': signPledge,
+  'pledge.texts': pledgeTexts,
+  'pledge.openHall': openHall,
+  'pledge.closeHall': closeHall,
+  'pledge.hall': hall,
+  'pledge.waiting': waiting,
   'pledge.mine': minePledges,
   'pledge.verify': verifyPledge,
 }

@@ -88,7 +88,10 @@ export const pledge = {
     input: z.object({ draft: id, endReached: z.literal(true) }),
     output: z.object({ readAt: moment, ...moved.shape }),
   }),
-  /** Signs what `pledge.open` laid open; sent again it answers the same signing. */
+  /**
+   * Signs what `pledge.open` laid open; sent again it answers the same signing. `conflict`: the event's hall does not
+   * take it (closed, not signed in there, another text); the same draft may still be signed without the event.
+   */
   'pledge.sign': call({
     role: 'relative',
     input: z.object({
@@ -146,6 +149,12 @@ export const pledge = {
     audited: true,
     input: z.object({ signing: id, reason }),
     output: ok,
+  }),
+  /** The texts that officials sign: what a hall may be opened for. */
+  'pledge.texts': call({
+    role: 'organiser',
+    input: nothing,
+    output: z.object({ items: z.array(z.object({ slug, title: z.string() })) }),
   }),
   /** 集体签订: opens (or opens again) the signing of one text to those who attend the event. */
   'pledge.openHall': call({

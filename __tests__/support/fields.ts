@@ -36,6 +36,7 @@ const SLUGS: Partial<Record<Action, Named>> = {
   'study.open': 'film',
   'pledge.text': 'pledge',
   'pledge.open': 'pledge',
+  'pledge.openHall': 'pledge',
 }
 
 const IDS: Partial<Record<Action, Named>> = {
