@@ -49,6 +49,12 @@ export function s3Files({ bucket, region, key: accessKeyId, secret }: NonNullabl
       })
       if (!reply.ok) throw new Error(`Storage refused ${key}: ${reply.status}`)
     },
+    get: async (key) => {
+      const reply = await client.fetch(address(key))
+      if (reply.status === 404) return null
+      if (!reply.ok) throw new Error(`Storage refused ${key}: ${reply.status}`)
+      return new Uint8Array(await reply.arrayBuffer())
+    },
     list: (prefix) => listed(client, bucket, prefix),
     url: async (key, now) => {
       const target = address(key)

@@ -46,6 +46,7 @@ test('what is stored is there, what is not is not, and a refusal is told', async
   const server = createServer((asked, reply) => {
     const name = asked.url ?? ''
     if (name.includes('locked')) return reply.writeHead(403).end()
+    if (asked.method === 'GET') return kept.has(name) ? reply.end(name) : reply.writeHead(404).end()
     if (asked.method === 'HEAD') return reply.writeHead(kept.has(name) ? 200 : 404).end()
     kept.set(name, asked.headers['content-type'] ?? '')
     return reply.writeHead(200).end()
@@ -58,6 +59,9 @@ test('what is stored is there, what is not is not, and a refusal is told', async
     await near.put('films/a-pen.mp4', Buffer.from('film'), 'video/mp4')
     expect(await near.has('films/a-pen.mp4')).toBe(true)
     expect(kept).toEqual(new Map([['/qingfeng/films/a-pen.mp4', 'video/mp4']]))
+    expect(Buffer.from((await near.get('films/a-pen.mp4'))!).toString()).toBe('/qingfeng/films/a-pen.mp4')
+    expect(await near.get('films/none.mp4')).toBeNull()
+    await expect(near.get('films/locked.mp4')).rejects.toThrow('films/locked.mp4: 403')
     // Storage says 403, too, of what is not there to who may not list it: only the write tells.
     expect(await near.has('films/locked.mp4')).toBe(false)
     await expect(near.put('films/locked.mp4', Buffer.from('film'), 'video/mp4')).rejects.toThrow(
