@@ -18,7 +18,7 @@ export type Guest = {
 }
 
 /** Who is on the list and not reviewing for WeChat. */
-const counted = sql`not p."review" and p."erasedAt" is null`
+const counted = sql`p."kind" = 'official' and not p."review" and p."erasedAt" is null`
 
 /** Who signed in, however, and was not voided. */
 export async function attended(db: Db, event: string): Promise<Guest[]> {

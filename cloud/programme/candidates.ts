@@ -19,7 +19,7 @@ export const candidates: Verb<'programme.candidates'> = async ({ db }, input) =>
         and e."appointedOn" = p."appointedOn"
         and not exists (select from voided v where v."target" = e."id" and v."kind" = 'enrolment')) "enrolled"
     from person p join unit u on u."id" = p."unit"
-    where not p."left" and p."erasedAt" is null
+    where p."kind" = 'official' and not p."left" and p."erasedAt" is null
       and ${name ? sql`position(${name} in p."name") > 0` : sql`not p."review"`}
       and ${group ? sql`${group} = any(p."groups")` : sql`true`}
       and ${from ? sql`p."appointedOn" >= ${from}` : sql`true`}

@@ -3,6 +3,7 @@ import type { Coming } from '../progress/assembly'
 import { standing, type StepProgress } from '../progress/derive'
 import { needed } from '../progress/finish'
 import type { Held } from '../progress/load'
+import type { PledgeTitles } from './pledges'
 import type { Titles } from './titles'
 
 export type CourseView = Output<'programme.mine'>['courses'][number]
@@ -28,14 +29,23 @@ const eventView = (event: Coming | undefined): StepView['event'] =>
       }
     : null
 
-function stepView(held: Held, each: StepProgress, titles: Titles, coming: Coming[]): StepView {
+const pledgeView = ({ step, signing }: StepProgress, titleOf: PledgeTitles): StepView['pledge'] => {
+  if (!step.pledge) return null
+  const { id = null, serial = null } = signing ?? {}
+  return { slug: step.pledge, title: titleOf(step.pledge), signing: id, serial }
+}
+
+type Around = { titles: Titles; pledges: PledgeTitles; coming: Coming[]; films: boolean }
+
+function stepView(held: Held, each: StepProgress, { titles, pledges, coming }: Around): StepView {
   const { step, state, lock, doneOn, how, items, talk } = each
   const { id, kind, title, why, rule, minutes, optional, choose } = step
   const waits = kind === 'assembly' && state !== 'done'
   const event = coming.find((one) => one.programme === null || one.programme === held.course.programme)
   const views = items.map((item) => ({ ...item, ...titles(item) }))
   const shown = { id, kind, title, why, rule, minutes, optional, state, lock, doneOn, how, choose }
-  return { ...shown, items: views, talk: talkView(talk), event: eventView(waits ? event : undefined) }
+  const pledge = pledgeView(each, pledges)
+  return { ...shown, items: views, pledge, talk: talkView(talk), event: eventView(waits ? event : undefined) }
 }
 
 /** Expected minutes still to spend on a step: in proportion for films and texts, one for a tap. */
@@ -62,28 +72,34 @@ function nextOfItems(step: StepView, films: boolean): Next | null {
   return { step: step.id, label, kind: item.kind, slug: item.slug, event: null }
 }
 
-function nextOf(steps: StepView[], films: boolean): Next | null {
-  const open = steps.filter((step) => !step.optional && (step.state === 'todo' || step.state === 'doing'))
+function nextOfPledge({ step, read }: StepProgress, { pledge }: StepView): Next | null {
+  if (!pledge || read) return null
+  const signs = step.kind === 'pledge'
+  const label = `${signs ? '签署' : '阅读'}《${pledge.title}》`
+  return { step: step.id, label, kind: signs ? 'pledge' : 'read', slug: pledge.slug, event: null }
+}
+
+function nextOf(views: StepView[], steps: StepProgress[], films: boolean): Next | null {
+  const open = views.filter((step) => !step.optional && (step.state === 'todo' || step.state === 'doing'))
   const hall = open.find((step) => step.event?.open)
   if (hall) return { step: hall.id, label: '去签到', kind: 'assembly', slug: null, event: hall.event!.id }
   for (const step of open) {
     if (step.kind === 'talk' && step.talk && !step.talk.reply)
       return { step: step.id, label: '确认谈话登记', kind: 'talk', slug: null, event: null }
-    const next = nextOfItems(step, films)
+    const next = nextOfPledge(steps[views.indexOf(step)]!, step) ?? nextOfItems(step, films)
     if (next) return next
   }
   return null
 }
 
-type Around = { titles: Titles; coming: Coming[]; films: boolean }
-
 /** A course as its own person sees it. `films` off: the transcript stands in. */
-export function courseView(held: Held, steps: StepProgress[], { titles, coming, films }: Around): CourseView {
-  const { id, programme, title, purpose, startsOn, dueOn } = held.course
-  const views = steps.map((each) => stepView(held, each, titles, coming))
+export function courseView(held: Held, steps: StepProgress[], around: Around): CourseView {
+  const { id, programme, family, title, purpose, startsOn, dueOn } = held.course
+  const views = steps.map((each) => stepView(held, each, around))
   return {
     enrolment: id,
     programme,
+    family,
     title,
     purpose,
     startsOn,
@@ -91,6 +107,6 @@ export function courseView(held: Held, steps: StepProgress[], { titles, coming, 
     steps: views,
     ...standing(steps),
     minutesLeft: steps.reduce((sum, each) => sum + minutesLeft(each), 0),
-    next: nextOf(views, films),
+    next: nextOf(views, steps, around.films),
   }
 }

@@ -8,7 +8,7 @@ import { published } from './published'
 async function checkRoster(db: Db, people: string[]) {
   const { rows } = await db.execute<{ name: string; appointedOn: string | null }>(sql`
     select "name", "appointedOn"::text from person
-    where "id" in ${people} and not "left" and "erasedAt" is null order by "name"`)
+    where "id" in ${people} and "kind" = 'official' and not "left" and "erasedAt" is null order by "name"`)
   if (rows.length < people.length) throw new Fault('missing', '名单里有人不在名录上，请刷新后再选。')
   const undated = rows.filter((row) => row.appointedOn === null).map((row) => row.name)
   if (undated.length > 0)

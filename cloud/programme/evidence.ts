@@ -6,10 +6,10 @@ import { Fault } from '../fault'
 import { derive } from '../progress/derive'
 import { suits } from '../progress/finish'
 import { load, type Held } from '../progress/load'
-import { SIGN_WORDS, WAY_WORDS } from '../progress/words'
+import { CHANNEL_WORDS, SIGN_WORDS, WAY_WORDS } from '../progress/words'
 import type { Verb } from '../verb'
 import { evidenceRows, type EvidenceRow } from './evidenceRows'
-import { inUnits, lineOf } from './line'
+import { inUnits, lineOf, official } from './line'
 import { loadShares } from './shares'
 import { loadTitles, type Titles } from './titles'
 
@@ -21,6 +21,7 @@ const at = (ms: number) => new Date(ms).toISOString()
 
 function belongs(held: Held, step: Step, row: EvidenceRow): boolean {
   if (row.kind === 'record' || row.kind === 'talk') return row.where === step.id
+  if (row.kind === 'signing') return step.kind === 'pledge' && row.where === step.pledge
   if (row.happenedAt < +startOf(addDays(held.course.startsOn, -step.accepts))) return false
   if (row.kind === 'completion')
     return step.items.some((item) => item.slug === row.where && suits(item, row.info.of))
@@ -32,6 +33,10 @@ function words(row: EvidenceRow, step: Step, titles: Titles): Pick<Evidence, 'wh
   if (row.kind === 'attendance') {
     const { title, place, way } = row.info
     return { what: `${title} · ${place}`, how: SIGN_WORDS[way], reply: null }
+  }
+  if (row.kind === 'signing') {
+    const { title, version, serial, channel } = row.info
+    return { what: `《${title}》第 ${version} 版 · 编号 ${serial}`, how: CHANNEL_WORDS[channel], reply: null }
   }
   if (row.kind === 'completion') {
     const item = step.items.find(({ slug }) => slug === row.where)!
@@ -66,7 +71,7 @@ function evidenceOf(row: EvidenceRow, step: Step, titles: Titles): Evidence {
 }
 
 export const evidence: Verb<'programme.evidence'> = async ({ db, me, now }, { enrolment }) => {
-  const [held] = await load(db, sql`e."id" = ${enrolment} and ${inUnits(me)}`)
+  const [held] = await load(db, sql`e."id" = ${enrolment} and ${official} and ${inUnits(me)}`)
   if (!held) throw new Fault('missing', '没有找到这次报名，可能已经作废。')
   const { course, person, steps, proofs } = held
   const shares = (await loadShares(db, [person.id])).get(person.id)

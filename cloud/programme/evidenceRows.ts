@@ -3,9 +3,9 @@ import type { StudyKind, Way } from '../../contract/limits'
 import type { Db } from '../db/db'
 
 type Row = {
-  kind: 'record' | 'talk' | 'attendance' | 'completion'
+  kind: 'record' | 'talk' | 'attendance' | 'completion' | 'signing'
   id: string
-  /** The step that a record or talk names, the kind of step an event is for, the slug that was studied. */
+  /** The step that a record or talk names, the kind of step an event is for, the slug that was studied or signed. */
   where: string
   programme: string | null
   happenedAt: number
@@ -33,6 +33,10 @@ export type EvidenceRow =
     })
   | (Row & { kind: 'attendance'; info: { title: string; place: string; way: 'qr' | 'digits' | 'hand' } })
   | (Row & { kind: 'completion'; info: { of: StudyKind } })
+  | (Row & {
+      kind: 'signing'
+      info: { title: string; version: number; serial: string; channel: 'phone' | 'hall' | 'paper' }
+    })
 
 const ms = (column: string) => sql.raw(`(extract(epoch from ${column}) * 1000)::float8`)
 
@@ -44,6 +48,21 @@ const nameOf = (account: string) =>
 const voidOf = (...targets: string[]) => sql`(
   select jsonb_build_object('reason', v."reason", 'at', ${ms('v."at"')}, 'by', ${nameOf('v."by"')})
   from voided v where v."target" in (${sql.raw(targets.join(', '))}) order by v."at" limit 1)`
+
+// A void says why; a signer who takes it back gives no reason.
+const endOf = sql`coalesce(${voidOf('s."id"')}, (
+  select jsonb_build_object('reason', '本人撤回', 'at', ${ms('w."at"')},
+    'by', (select own."name" from person own where own."id" = s."person"))
+  from ledger w where w."signing" = s."id" and w."kind" = 'withdrawn'))`
+
+/** The signings of a person: when, how and under which serial; the handwriting is their own. */
+const signings = (person: string) => sql`
+  select 'signing', s."id", s."text", null, ${ms('s."signedAt"')}, ${ms('l."at"')},
+    case when s."enteredBy" is not null then ${nameOf('s."enteredBy"')} end,
+    jsonb_build_object('title', t."title", 'version', s."version", 'serial', s."serial", 'channel', s."channel"),
+    null, ${endOf}
+  from signing s join pledge_text t on t."slug" = s."text" and t."version" = s."version"
+  join ledger l on l."signing" = s."id" and l."kind" = 'signed' where s."person" = ${person}`
 
 /** Every record behind an enrolment, with who entered it and why it was voided; no rehearsals. */
 export async function evidenceRows(db: Db, enrolment: string, person: string): Promise<EvidenceRow[]> {
@@ -70,6 +89,7 @@ export async function evidenceRows(db: Db, enrolment: string, person: string): P
     select 'completion', c."id", c."slug", null, ${ms('c."at"')}, ${ms('c."at"')}, null,
       jsonb_build_object('of', c."kind"), null, ${voidOf('c."id"')}
     from completion c where c."person" = ${person}
+    union all ${signings(person)}
     order by 5, 2`)
   return rows
 }

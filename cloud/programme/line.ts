@@ -3,6 +3,7 @@ import type { Output } from '../../contract'
 import { derive, standing, type Shares, type StepProgress } from '../progress/derive'
 import type { Held } from '../progress/load'
 import { unitsOf, type Me } from '../rights'
+import { ofFamily } from './ofFamily'
 
 export type Line = Output<'programme.people'>['items'][number]
 
@@ -39,9 +40,12 @@ export const inUnits = (me: Me): SQL => {
   return units ? sql`p."unit" in ${units}` : sql`true`
 }
 
+/** An official on an official's course. To be asked of `e` (enrolment) and `p` (person). */
+export const official = sql`p."kind" = 'official' and not ${ofFamily(sql`e."programme"`)}`
+
 /**
- * Who of a programme is in sight. Who has left the roster and WeChat's reviewer are not shown.
+ * Who of a programme is in sight: no relative, and nobody on a family programme. Who has left the roster and WeChat's reviewer are not shown.
  * To be asked of `e` (enrolment) and `p` (person).
  */
 export const inSight = (me: Me, programme: string): SQL =>
-  sql`e."programme" = ${programme} and not p."left" and not p."review" and p."erasedAt" is null and ${inUnits(me)}`
+  sql`e."programme" = ${programme} and p."kind" = 'official' and not ${ofFamily(sql`${programme}`)} and not p."left" and not p."review" and p."erasedAt" is null and ${inUnits(me)}`

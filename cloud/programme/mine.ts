@@ -4,6 +4,7 @@ import { derive } from '../progress/derive'
 import { load } from '../progress/load'
 import type { Verb } from '../verb'
 import { courseView, type CourseView } from './course'
+import { loadPledgeTitles } from './pledges'
 import { loadShares } from './shares'
 import { loadTitles } from './titles'
 
@@ -17,11 +18,10 @@ export const mine: Verb<'programme.mine'> = async ({ db, me, now, config }) => {
   const held = await load(db, sql`e."person" = ${person}`)
   if (held.length === 0) return { courses: [] }
   const shares = await loadShares(db, [person])
-  const titles = await loadTitles(
-    db,
-    held.flatMap((each) => each.steps),
-  )
-  const around = { titles, coming: await comingEvents(db, now), films: config.features.films }
+  const asked = held.flatMap((each) => each.steps)
+  const titles = await loadTitles(db, asked)
+  const pledges = await loadPledgeTitles(db, asked)
+  const around = { titles, pledges, coming: await comingEvents(db, now), films: config.features.films }
   const courses = held.map((each) => {
     const steps = derive(each.course, each.steps, each.proofs, shares.get(person))
     return courseView(each, steps, around)

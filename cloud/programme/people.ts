@@ -9,7 +9,7 @@ import { alike, sets, versionsOf } from '../progress/alike'
 import { standing } from '../progress/derive'
 import { load } from '../progress/load'
 import type { Ctx, Verb } from '../verb'
-import { inSight, lineOf, type Line } from './line'
+import { inSight, lineOf, official, type Line } from './line'
 import { loadShares } from './shares'
 
 /** What a line is ordered by. */
@@ -55,7 +55,7 @@ async function lastShown(db: Db, cursor: string | undefined): Promise<Place | nu
   if (!id) return null
   const { rows } = await db.execute<Omit<Place, 'overdue'>>(sql`
     select e."id" "enrolment", p."name", e."dueOn"::text from enrolment e join person p on p."id" = e."person"
-    where e."id" = ${id}`)
+    where e."id" = ${id} and ${official}`)
   const [found] = rows
   if (!found) throw new Fault('input', '列表已经变化，请返回后重新打开。')
   return { ...found, overdue: cursor?.startsWith('1') === true }

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { person } from '../db/schema/people'
 import { enrolment, record, talk } from '../db/schema/programme'
@@ -7,17 +7,32 @@ import { Fault } from '../fault'
 import { mayUnit } from '../rights'
 import type { Verb } from '../verb'
 import { voidOnce } from '../voiding'
+import { ofFamily } from './ofFamily'
 
 const tables = { enrolment, record, talk, completion }
 
-/** The present unit of the person whose record it is; null when there is no such record, or nobody's any more. */
+const followed = { record: record.enrolment, talk: talk.enrolment, enrolment: enrolment.id, completion: null }
+
+/** A record of a course that a family follows. */
+function ofFamilyCourse(kind: keyof typeof tables) {
+  const course = followed[kind]
+  if (!course) return sql`false`
+  return sql`exists (select from enrolment e where e."id" = ${course} and ${ofFamily(sql`e."programme"`)})`
+}
+
+/** The present unit of the official whose record it is; null when there is no such record, or nobody's any more. */
 async function unitOf(db: Db, kind: keyof typeof tables, id: string): Promise<string | null> {
   const table = tables[kind]
   const [found] = await db
     .select({ unit: person.unit })
     .from(table)
     .innerJoin(person, eq(person.id, table.person))
-    .where(and(eq(table.id, id), isNull(person.erasedAt)))
+    .where(
+      and(
+        ...[eq(table.id, id), eq(person.kind, 'official'), isNull(person.erasedAt)],
+        sql`not ${ofFamilyCourse(kind)}`,
+      ),
+    )
   return found?.unit ?? null
 }
 

@@ -5,7 +5,7 @@ import type { Step } from '../db/schema/programme'
 import { addDays, startOf } from '../day'
 import { derive, type StepProgress } from './derive'
 import { live } from './load'
-import { isVoided } from './loadProofs'
+import { isVoided, isWithdrawn } from './loadProofs'
 import type { Proof } from './proof'
 
 /** A programme's frozen steps by version. */
@@ -28,6 +28,18 @@ const dayOf = (at: SQL) => sql`(${at} at time zone 'Asia/Shanghai')::date`
 const fact = (kind: Proof['kind'], of: SQL, what: SQL, days: SQL) =>
   sql`select w."id", concat_ws('|', ${sql.raw(`'${kind}'`)}, ${of}, coalesce(${what}, ''), ${days}) "fact"`
 
+/** Signed or read: it stands, on whichever day it was. Nothing is looked up for a programme without a text. */
+function pledgesOf(versions: Versions): SQL {
+  const texts = [...new Set(all(versions).flatMap((step) => step.pledge ?? []))]
+  if (texts.length === 0) return sql``
+  return sql`
+    union all ${fact('signing', sql`''`, sql`s."text"`, sql`0`)}
+    from who w join signing s on s."person" = w."person" and s."text" in ${texts}
+    where not ${isWithdrawn(sql`s."id"`)} and not ${isVoided('signing', sql`s."id"`)}
+    union all ${fact('read', sql`''`, sql`d."text"`, sql`0`)}
+    from who w join pledge_read d on d."person" = w."person" and d."text" in ${texts}`
+}
+
 function factsOf(versions: Versions): SQL {
   const slugs = [...new Set(all(versions).flatMap((step) => step.items.map((item) => item.slug)))]
   const studied = slugs.length > 0 ? sql`c."slug" in ${slugs}` : sql`false`
@@ -43,7 +55,8 @@ function factsOf(versions: Versions): SQL {
     where not ${isVoided('talk', sql`t."id"`)}
     union all ${fact('attendance', sql`n."kind"`, sql`n."programme"`, since(dayOf(sql`a."happenedAt"`)))}
     from who w join attendance a on a."person" = w."person" join event n on n."id" = a."event"
-    where not n."test" and not ${isVoided('attendance', sql`a."id"`)} and not ${isVoided('event', sql`n."id"`)}`
+    where not n."test" and not ${isVoided('attendance', sql`a."id"`)} and not ${isVoided('event', sql`n."id"`)}
+    ${pledgesOf(versions)}`
 }
 
 /**
@@ -70,6 +83,8 @@ function proofOf(fact: string): Proof {
   const at = startOf(on)
   if (kind === 'completion') return { ...none, kind, of: of as StudyKind, slug: what, at }
   if (kind === 'record') return { ...none, kind, step: what, way: 'hall', on, byOrganiser: false }
+  if (kind === 'signing') return { ...none, kind, text: what, channel: 'phone', serial: '', at }
+  if (kind === 'read') return { ...none, kind, text: what, at }
   if (kind === 'attendance')
     return { ...none, kind, of: of as StepKind, programme: what || null, place: '', way: 'hand', at }
   const words = { place: '', talker: '', capacity: '', outline: null, corrects: null }

@@ -1,6 +1,6 @@
 import type { Step, StepItem } from '../db/schema/programme'
-import { counting, finish, itemDone, type ItemDone } from './finish'
-import type { Course, Proof, Talk } from './proof'
+import { counting, finish, itemDone, readOf, type ItemDone } from './finish'
+import type { Course, Proof, Signing, Talk } from './proof'
 import { quoted } from './words'
 
 export type State = 'todo' | 'doing' | 'done' | 'locked'
@@ -17,6 +17,10 @@ export type StepProgress = {
   items: ItemProgress[]
   /** The talk as its person should see it now. */
   talk: Talk | null
+  /** The latest signing of its text that stands. */
+  signing: Signing | null
+  /** The text that it has read, besides its items, was read. */
+  read: boolean
 }
 
 /** The share watched or read of `film:slug` and `article:slug`, for those begun. */
@@ -37,6 +41,12 @@ function talkOf(course: Course, step: Step, counted: Proof[]): Talk | null {
   const replaced = new Set(talks.map((talk) => talk.corrects))
   const standing = talks.filter((talk) => confirmed(talk) || !replaced.has(talk.id))
   return standing.sort(laterFirst)[0] ?? null
+}
+
+function signingOf({ kind, pledge }: Step, counted: Proof[]): Signing | null {
+  if (kind !== 'pledge' || !pledge) return null
+  const signings = counted.filter((proof) => proof.kind === 'signing' && proof.text === pledge) as Signing[]
+  return signings.sort((a, b) => +b.at - +a.at || (a.id < b.id ? 1 : -1))[0] ?? null
 }
 
 const itemsOf = (step: Step, firsts: ItemDone[], shares: Shares): ItemProgress[] =>
@@ -63,11 +73,13 @@ export function derive(course: Course, steps: Step[], proofs: Proof[], shares = 
     const items = itemsOf(step, firsts, shares)
     const talk = talkOf(course, step, counted)
     const locked = !done && before.length > 0 && lockable(step)
-    const begun = talk !== null || items.some((item) => item.share > 0)
+    const signing = signingOf(step, counted)
+    const read = readOf(step, counted) !== null
+    const begun = talk !== null || read || items.some((item) => item.share > 0)
     const lock = locked ? `完成${quoted(before)}后打开` : null
     if (!done && step.locksNext && !step.optional) before.push(step.title)
     const state = done ? 'done' : locked ? 'locked' : begun ? 'doing' : 'todo'
-    return { step, state, lock, doneOn: done?.on ?? null, how: done?.how ?? null, items, talk }
+    return { step, state, lock, doneOn: done?.on ?? null, how: done?.how ?? null, items, talk, signing, read }
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Step, StepItem } from '../db/schema/programme'
 import { addDays, dayOf, startOf } from '../day'
-import type { Course, Proof } from './proof'
-import { SIGN_WORDS, WAY_WORDS, clockOf } from './words'
+import type { Course, Proof, Signing } from './proof'
+import { CHANNEL_WORDS, SIGN_WORDS, WAY_WORDS, clockOf } from './words'
 
 /** When and how a step was finished. */
 export type Done = { on: string; how: string }
@@ -27,6 +27,23 @@ export function itemDone(item: StepItem, proofs: Proof[]): ItemDone {
 /** How many of its items a step needs. */
 export const needed = (step: Step): number => Math.min(step.choose ?? step.items.length, step.items.length)
 
+/** When the text that a step has read was first read to its end; null when it was not, or there is none. */
+export function readOf({ kind, pledge }: Step, proofs: Proof[]): Date | null {
+  if (kind !== 'reading' || !pledge) return null
+  const reads = proofs.flatMap((proof) => (proof.kind === 'read' && proof.text === pledge ? [proof.at] : []))
+  return reads.reduce<Date | null>((first, at) => (!first || at < first ? at : first), null)
+}
+
+/** The text is read, and the items with it where the step has both. */
+function byReading(step: Step, items: ItemDone[], readAt: Date | null): Done | null {
+  if (!step.pledge || step.kind !== 'reading') return byItems(step, items)
+  if (!readAt) return null
+  const read = { on: dayOf(readAt), how: '已读完全文' }
+  if (step.items.length === 0) return read
+  const rest = byItems(step, items)
+  return rest && { on: rest.on > read.on ? rest.on : read.on, how: `${read.how}，${rest.how}` }
+}
+
 function byItems(step: Step, items: ItemDone[]): Done | null {
   const all = items.filter((done) => done !== null)
   const enough = needed(step)
@@ -39,6 +56,12 @@ function byItems(step: Step, items: ItemDone[]): Done | null {
   return { on: dayOf(last.at), how }
 }
 
+function signedWords({ channel, at, serial }: Signing): string {
+  const words = CHANNEL_WORDS[channel]
+  if (channel === 'paper') return `${words}，由组织者登记`
+  return channel === 'hall' ? words : `${words} ${clockOf(at)} · 编号 ${serial}`
+}
+
 function byProof(course: Course, step: Step, proof: Proof): Done | null {
   if (proof.kind === 'record' && proof.enrolment === course.id && proof.step === step.id) {
     const who = proof.byOrganiser ? '组织者' : '联络员'
@@ -46,6 +69,8 @@ function byProof(course: Course, step: Step, proof: Proof): Done | null {
   }
   if (proof.kind === 'talk' && proof.enrolment === course.id && proof.step === step.id)
     return proof.reply?.agrees === 'yes' ? { on: dayOf(proof.reply.at), how: '谈话登记已确认' } : null
+  if (proof.kind === 'signing' && step.kind === 'pledge' && proof.text === step.pledge)
+    return { on: dayOf(proof.at), how: signedWords(proof) }
   if (proof.kind === 'attendance' && proof.of === step.kind) {
     if (proof.programme !== null && proof.programme !== course.programme) return null
     const signed = proof.way === 'hand' ? SIGN_WORDS.hand : `${SIGN_WORDS[proof.way]} ${clockOf(proof.at)}`
@@ -54,13 +79,18 @@ function byProof(course: Course, step: Step, proof: Proof): Done | null {
   return null
 }
 
-/** The records that may count for a step: not voided, and made since the enrolment began or so many days before. */
+/** A signature, and a text read, stand until they are taken back: neither can be made a second time. */
+const stands = (proof: Proof) => proof.kind === 'signing' || proof.kind === 'read'
+
+/**
+ * The records that may count for a step: not voided, and made since the enrolment began or so many days before. What
+ * stands counts whenever it was made.
+ */
 export function counting(course: Course, accepts: number, proofs: Proof[]): Proof[] {
   const from = accepts === 0 ? course.startsOn : addDays(course.startsOn, -accepts)
   const since = startOf(from)
-  return proofs.filter(
-    (proof) => !proof.voided && (proof.kind === 'record' ? proof.on >= from : proof.at >= since),
-  )
+  const late = (proof: Proof) => (proof.kind === 'record' ? proof.on >= from : proof.at >= since)
+  return proofs.filter((proof) => !proof.voided && (stands(proof) || late(proof)))
 }
 
 /**
@@ -68,7 +98,7 @@ export function counting(course: Course, accepts: number, proofs: Proof[]): Proo
  * @param items the first completion of each of its items
  */
 export function finish(course: Course, step: Step, counted: Proof[], items: ItemDone[]): Done | null {
-  let first = byItems(step, items)
+  let first = byReading(step, items, readOf(step, counted))
   for (const proof of counted) {
     const done = proof.kind === 'completion' ? null : byProof(course, step, proof)
     if (done && (!first || done.on < first.on || (done.on === first.on && done.how < first.how))) first = done

@@ -6,7 +6,7 @@ import { ALL_KINDS, proofsOf, type ProofRow, proofOf, type Span, within } from '
 
 /** An enrolment with its person as the roster has them now, its frozen steps and every record of theirs. */
 export type Held = {
-  course: Course & { version: number; title: string; purpose: string; dueOn: string }
+  course: Course & { version: number; title: string; purpose: string; dueOn: string; family: boolean }
   person: { id: string; name: string; position: string; unit: string; unitName: string }
   steps: Step[]
   proofs: Proof[]
@@ -31,7 +31,7 @@ export const live = (which: SQL) => sql`
 
 const enrolments = (which: SQL) => sql`
   select e."id", e."programme", e."version", e."startsOn"::text, e."dueOn"::text, e."person",
-    p."name", p."position", p."unit", u."name" "unitName", g."title", g."purpose",
+    p."name", p."position", p."unit", u."name" "unitName", g."title", g."purpose", g."family",
     case when row_number() over (partition by e."programme", e."version" order by e."id") = 1
       then g."steps" end "steps"
   from (select e.* ${live(which)}) e

@@ -1,12 +1,12 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { StepKind, StudyKind, Way } from '../../contract/limits'
-import type { Proof, Talk } from './proof'
+import type { Proof, Signing, Talk } from './proof'
 
 type TalkInfo = Pick<Talk, 'place' | 'talker' | 'capacity' | 'outline' | 'corrects'> & {
   reply: { agrees: 'yes' | 'no'; text: string; at: number } | null
 }
 
-/** The records of four tables in one shape; `at` in milliseconds, for what happened at a moment. */
+/** The records of six tables in one shape; `at` in milliseconds, for what happened at a moment. */
 export type ProofRow = {
   kind: Proof['kind']
   id: string
@@ -25,6 +25,10 @@ const ms = (column: SQL) => sql`(extract(epoch from ${column}) * 1000)::float8`
 
 export const isVoided = (kind: Proof['kind'] | 'event', id: SQL) =>
   sql`exists (select from voided v where v."target" = ${id} and v."kind" = ${sql.raw(`'${kind}'`)})`
+
+/** Its signer took it back. */
+export const isWithdrawn = (signing: SQL) =>
+  sql`exists (select from ledger w where w."signing" = ${signing} and w."kind" = 'withdrawn')`
 
 /** People of ids above `after` and up to `until`; said to each table too, so that a piece reads only its own rows. */
 export type Span = { after: string | null; until: string | null }
@@ -64,11 +68,23 @@ const attendances = sql`
   from attendance a join event n on n."id" = a."event"
   where not n."test" and a."person" in (select "person" from who)`
 
+const signings = sql`
+  select 'signing', s."id", s."person", null::uuid, ${isWithdrawn(sql`s."id"`)} or ${isVoided('signing', sql`s."id"`)},
+    null::text, s."channel", s."text", ${ms(sql`s."signedAt"`)}, null::text, to_jsonb(s."serial")
+  from signing s where s."person" in (select "person" from who)`
+
+const reads = sql`
+  select 'read', d."id", d."person", null::uuid, false, null::text, null::text, d."text", ${ms(sql`d."at"`)}, null::text,
+    null::jsonb
+  from pledge_read d where d."person" in (select "person" from who)`
+
 const selects: Record<Proof['kind'], SQL> = {
   completion: completions,
   record: records,
   talk: talks,
   attendance: attendances,
+  signing: signings,
+  read: reads,
 }
 
 const persons: Record<Proof['kind'], SQL> = {
@@ -76,6 +92,8 @@ const persons: Record<Proof['kind'], SQL> = {
   record: sql`r."person"`,
   talk: sql`t."person"`,
   attendance: sql`a."person"`,
+  signing: sql`s."person"`,
+  read: sql`d."person"`,
 }
 
 export const ALL_KINDS = Object.keys(selects) as Proof['kind'][]
@@ -94,6 +112,18 @@ const talkOf = (row: ProofRow, base: { id: string; voided: boolean }): Talk => {
   return { ...base, kind: 'talk', ...own(row), at: new Date(row.at!), ...info, reply: said }
 }
 
+const signingOf = (row: ProofRow, base: { id: string; voided: boolean }): Signing => {
+  const channel = row.of as Signing['channel']
+  return {
+    ...base,
+    kind: 'signing',
+    text: row.slug!,
+    channel,
+    serial: String(row.info),
+    at: new Date(row.at!),
+  }
+}
+
 const own = (row: ProofRow) => ({ enrolment: row.enrolment!, step: row.step! })
 
 /** A row as its proof: the columns that a kind always carries are set by its own select above. */
@@ -106,6 +136,8 @@ export function proofOf(row: ProofRow): Proof {
     return { kind: 'record', id, voided, ...own(row), way, on: row.on!, byOrganiser: row.info === true }
   }
   if (row.kind === 'talk') return talkOf(row, { id, voided })
+  if (row.kind === 'signing') return signingOf(row, { id, voided })
+  if (row.kind === 'read') return { kind: 'read', id, voided, text: row.slug!, at: new Date(row.at!) }
   const { of, place } = row.info as { of: StepKind; place: string }
   const way = row.of as 'qr' | 'digits' | 'hand'
   const at = new Date(row.at!)

@@ -11,7 +11,7 @@ export type Moved = z.infer<typeof movedShape>
 /**
  * What one record has just moved: the steps of the person's running courses that it finished, and those
  * that this opened. Asked again later it answers the same, as long as nothing else finished them too.
- * @param recordId the completion, record, talk or attendance
+ * @param recordId the completion, record, talk, attendance, signing or reading of a text
  */
 export async function moved(db: Db, personId: string, now: Date, recordId: string): Promise<Moved> {
   const today = dayOf(now)

@@ -18,9 +18,23 @@ export type Talk = {
   reply: Reply | null
 }
 
+/** A signed text, whichever version of it; withdrawn or voided, it is carried along as voided. */
+export type Signing = {
+  kind: 'signing'
+  id: string
+  voided: boolean
+  text: string
+  channel: 'phone' | 'hall' | 'paper'
+  serial: string
+  at: Date
+}
+
 /** Whatever may finish a step, as it was recorded. Voided ones are carried along and do not count. */
 export type Proof =
   | Talk
+  | Signing
+  /** A text to sign, or only to read, was read to its end. */
+  | { kind: 'read'; id: string; voided: boolean; text: string; at: Date }
   | { kind: 'completion'; id: string; voided: boolean; of: StudyKind; slug: string; at: Date }
   | {
       kind: 'attendance'

@@ -10,6 +10,8 @@ export const WAY_WORDS: Record<Way, string> = {
 
 export const SIGN_WORDS = { qr: '扫码签到', digits: '数字签到', hand: '由组织者补登' } as const
 
+export const CHANNEL_WORDS = { phone: '手写签署', hall: '现场集体签订', paper: '纸质签署' } as const
+
 const SHANGHAI = 8 * 3600_000
 
 /** 14:26, by the county's clock. */

@@ -5,6 +5,7 @@ import { freshPhone, testPhone } from '../../../support/taro'
 const course = (next: Course['next'], words: Partial<Course> = {}): Course => ({
   enrolment: 'e1',
   programme: 'first-lesson',
+  family: false,
   title: '任前第一课',
   purpose: '',
   startsOn: '2026-11-01',

@@ -13,7 +13,7 @@ export function useVoid(onDone: () => void) {
   const [target, setTarget] = useState<Target>()
   const { send, busy } = useSend('programme.void')
   const ask = ({ kind, id }: Proof) => {
-    if (kind !== 'attendance') setTarget({ kind, id })
+    if (kind !== 'attendance' && kind !== 'signing') setTarget({ kind, id })
   }
   const end = (enrolment: string) => setTarget({ kind: 'enrolment', id: enrolment })
   const undo = async (reason: string) => {
