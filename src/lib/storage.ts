@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Input } from '../../contract/index'
+import type { Stroke } from '../../contract/mark'
 import type { Scale } from './tokens'
 
 /** A beat of a film or a text that the server has not yet answered, and when it was made. */
@@ -7,6 +8,20 @@ export type KeptBeat = { at: number } & (
   | { action: 'study.heartbeat'; input: Input<'study.heartbeat'> }
   | { action: 'study.page'; input: Input<'study.page'> }
 )
+
+/** A text on its way to being signed, until the server has confirmed it. */
+export interface KeptSign {
+  slug: string
+  title: string
+  /** What `pledge.open` laid open. */
+  draft: string
+  event?: string
+  /** Its last line has been on the screen. */
+  end: boolean
+  strokes: Stroke[]
+  /** Confirmed by its writer: it goes out as soon as there is a network, and is not changed any more. */
+  handed: boolean
+}
 
 /** What the phone keeps, by name, whoever holds it. Cached replies are told apart by what follows the colon. */
 interface Kept {
@@ -28,14 +43,17 @@ interface Own {
   beats: KeptBeat[]
   /** Of suggestions that bear the person's name. */
   signed: string[]
+  signs: KeptSign[]
   [draft: `draft:${string}`]: string
 }
 
-function put(name: string, value: unknown): void {
+// A full or forbidden store must not stop anyone from learning. What would be the only copy asks for the answer.
+function put(name: string, value: unknown): boolean {
   try {
     Taro.setStorageSync(name, value)
+    return true
   } catch {
-    // A full or forbidden store must not stop anyone from learning; nothing here is the only copy.
+    return false
   }
 }
 
@@ -56,7 +74,7 @@ function remove(name: string): void {
   }
 }
 
-export const keep = <K extends keyof Kept>(key: K, value: Kept[K]): void => put(`qf:${key}`, value)
+export const keep = <K extends keyof Kept>(key: K, value: Kept[K]): boolean => put(`qf:${key}`, value)
 export const kept = <K extends keyof Kept>(key: K): Kept[K] | undefined => take(`qf:${key}`)
 export const forget = (key: keyof Kept): void => remove(`qf:${key}`)
 
@@ -65,7 +83,8 @@ export const owner = (): string | undefined => kept('owner')
 
 const nameOf = (key: keyof Own, whose: string | undefined) => (whose ? `qf:${key}@${whose}` : `qf:${key}`)
 
-export const keepOwn = <K extends keyof Own>(key: K, value: Own[K], whose = owner()): void =>
+/** false when the store did not take it. */
+export const keepOwn = <K extends keyof Own>(key: K, value: Own[K], whose = owner()): boolean =>
   put(nameOf(key, whose), value)
 export const keptOwn = <K extends keyof Own>(key: K, whose = owner()): Own[K] | undefined =>
   take(nameOf(key, whose))
