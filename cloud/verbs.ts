@@ -39,14 +39,22 @@ import { units } from './people/units'
 import { withdraw } from './people/withdraw'
 import { closeHall } from './pledge/closeHall'
 import { hall } from './pledge/hall'
+import { confidants } from './pledge/confidants'
+import { defer } from './pledge/defer'
+import { deferrals } from './pledge/deferrals'
 import { mine as minePledges } from './pledge/mine'
 import { open as openPledge } from './pledge/open'
 import { openHall } from './pledge/openHall'
+import { read as readPledge } from './pledge/read'
+import { recordPaper } from './pledge/recordPaper'
+import { settle } from './pledge/settle'
 import { sign as signPledge } from './pledge/sign'
 import { text as pledgeText } from './pledge/text'
 import { texts as pledgeTexts } from './pledge/texts'
 import { verify as verifyPledge } from './pledge/verifySerial'
+import { voidPaper } from './pledge/voidPaper'
 import { waiting } from './pledge/waiting'
+import { withdraw as withdrawPledge } from './pledge/withdraw'
 import { attendances } from './event/attendances'
 import { board } from './event/board'
 import { end as endEvent } from './event/end'
@@ -164,7 +172,15 @@ export const verbs: { [A in Action]: Verb<A> } = {
 
   'pledge.text': pledgeText,
   'pledge.open': openPledge,
+  'pledge.read': readPledge,
   'pledge.sign': signPledge,
+  'pledge.withdraw': withdrawPledge,
+  'pledge.defer': defer,
+  'pledge.confidants': confidants,
+  'pledge.deferrals': deferrals,
+  'pledge.settle': settle,
+  'pledge.recordPaper': recordPaper,
+  'pledge.voidPaper': voidPaper,
   'pledge.texts': pledgeTexts,
   'pledge.openHall': openHall,
   'pledge.closeHall': closeHall,

@@ -22,6 +22,8 @@ export type LedgerRecord =
       strokes: string | null
       channel: 'phone' | 'hall' | 'paper'
       at: string
+      /** Paper alone: the day written on the sheet; `at` is when it was recorded. */
+      signedOn?: string
       /** How long the text was open by the server's clock, and whether its end was reached; null on paper. */
       openSeconds: number | null
       endReached: boolean | null

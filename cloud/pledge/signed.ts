@@ -16,6 +16,15 @@ const superseded = sql`exists (
 
 export const state = sql`case when ${withdrawn(sql`s."id"`)} then 'withdrawn' when ${superseded} then 'superseded' else 'valid' end`
 
+/** Two versions of a text that differ by corrections alone: what was done under one stands for the other. */
+export const alike = (slug: SQL, one: SQL, other: SQL): SQL => sql`not exists (
+  select from pledge_text m where m."slug" = ${slug} and m."change" = 'material'
+    and m."version" > least(${one}, ${other}) and m."version" <= greatest(${one}, ${other}))`
+
+/** The signing, of `s`, that stands for this version of a text. */
+export const standingFor = (slug: string, version: number): SQL => sql`(s."text" = ${slug}
+  and ${alike(sql`s."text"`, sql`s."version"`, sql`${version}::int`)} and not ${withdrawn(sql`s."id"`)})`
+
 /** Signings as their signer sees them, newest first. */
 export async function signingsOf(db: Db, person: string, which: SQL = sql`true`): Promise<Signed[]> {
   const { rows } = await db.execute<Row>(sql`

@@ -166,7 +166,7 @@ export const talkReply = pgTable(
   ],
 )
 
-export type VoidKind = 'enrolment' | 'record' | 'talk' | 'attendance' | 'completion' | 'event'
+export type VoidKind = 'enrolment' | 'record' | 'talk' | 'attendance' | 'completion' | 'event' | 'signing'
 
 /** A void is a row of its own: nothing that was recorded is ever changed or deleted by it. One void a target. */
 export const voided = pgTable(
