@@ -29,7 +29,7 @@ const step = z.discriminatedUnion('kind', [
     kind: z.literal('reading'),
     ...stepOf,
     readers: z.array(slug).min(1).optional(),
-    circles: z.array(slug).min(1).optional(),
+    /** A text that is only read. */
     pledge: slug.optional(),
     /** Counts cases, not readers. */
     choose,
@@ -50,6 +50,8 @@ export const programme = z.strictObject({
   audience: text.max(60),
   purpose: text.max(200),
   dueDays: z.int().min(1).max(366),
+  /** true: followed by family members, by invitation. */
+  family: z.boolean().optional(),
   themes: z.array(theme).optional(),
   steps: z.array(step).min(1),
 })

@@ -12,7 +12,12 @@ function itemsOf(step: ProgrammeStep, { readers }: Pack): StepItem[] {
   return cases.map((slug) => ({ kind: 'article', slug }))
 }
 
-/** The step as this programme version keeps it: readers resolved to their cases of today. */
+const pledgeOf = (step: ProgrammeStep) => ('pledge' in step ? step.pledge : undefined)
+
+/**
+ * The step as this programme version keeps it: readers resolved to their cases of today. What has no text says nothing
+ * of one, so that what was frozen before there were any stays the same.
+ */
 const freeze = (step: ProgrammeStep, pack: Pack): Step => ({
   id: step.id,
   kind: step.kind,
@@ -26,13 +31,15 @@ const freeze = (step: ProgrammeStep, pack: Pack): Step => ({
   choose: 'choose' in step ? (step.choose ?? null) : null,
   items: itemsOf(step, pack),
   outline: step.kind === 'talk' ? step.outline : null,
+  ...(pledgeOf(step) && { pledge: pledgeOf(step) }),
 })
 
-const frozen = ({ title, audience, purpose, dueDays, steps }: Programme, pack: Pack) => ({
+const frozen = ({ title, audience, purpose, dueDays, family, steps }: Programme, pack: Pack) => ({
   title,
   audience,
   purpose,
   dueDays,
+  ...(family && { family }),
   steps: steps.map((step) => freeze(step, pack)),
 })
 

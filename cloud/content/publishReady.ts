@@ -4,7 +4,7 @@ import type { Db } from '../db/db'
 
 /**
  * After an import or a confirmation: older versions give way, and readers and programmes follow what they are made
- * of. They are published when every case and film of theirs is, a programme only when each of its steps can be done.
+ * of. They are published when every case, film and text of theirs is, a programme only when each of its steps can be done.
  */
 export async function publishReady(db: Db): Promise<void> {
   await db.execute(sql`
@@ -34,7 +34,9 @@ export async function publishReady(db: Db): Promise<void> {
       select p.slug, p.version, not exists (
         select from jsonb_array_elements(p.steps) as step
         where step ->> 'kind' not in (${built})
-          or (step ->> 'kind' in ('film', 'reading') and jsonb_array_length(step -> 'items') = 0)
+          or (step ->> 'kind' in ('film', 'reading', 'pledge') and step ->> 'pledge' is null
+            and jsonb_array_length(step -> 'items') = 0)
+          or (step ->> 'pledge' is not null and not exists (select from pledge_text t where t.slug = step ->> 'pledge'))
           or exists (
             select from jsonb_array_elements(step -> 'items') as wanted
             where not exists (

@@ -9,12 +9,7 @@ const built: readonly string[] = BUILT_KINDS
 function drafts({ programmes }: Pack): string[] {
   return programmes.flatMap(({ title, steps }) => {
     const kinds = [...new Set(steps.map(({ kind }) => kind).filter((kind) => !built.includes(kind)))]
-    const apart = steps.filter((step) => step.kind === 'reading' && !step.readers).map((step) => step.title)
-    const why = [
-      ...(kinds.length > 0 ? [`步骤类型 ${kinds.join('、')} 还没有做`] : []),
-      ...(apart.length > 0 ? [`“${apart.join('”“')}”读的不是读本，还没有做`] : []),
-    ]
-    return why.length > 0 ? [`《${title}》作为草稿导入：${why.join('；')}`] : []
+    return kinds.length > 0 ? [`《${title}》作为草稿导入：步骤类型 ${kinds.join('、')} 还没有做`] : []
   })
 }
 

@@ -4,13 +4,12 @@ import type { Pack } from '../../../../contract/packed'
 import { unique, type Report } from './report'
 
 export type Courses = z.infer<typeof programmes>
-type Lists = Record<'films' | 'readers' | 'lectures' | 'circles' | 'outlines' | 'pledges', Set<string>>
+type Lists = Record<'films' | 'readers' | 'lectures' | 'outlines' | 'pledges', Set<string>>
 const FILE = 'programmes.json'
 const NAMES = {
   films: '影片',
   readers: '读本',
   lectures: '讲次',
-  circles: '圈子',
   outlines: '谈话提纲',
   pledges: '承诺书',
 } as const
@@ -44,13 +43,11 @@ function stepRules(step: ProgrammeStep, lists: Lists, say: (path: PropertyKey[],
   if (step.kind === 'talk') exist('outlines', [step.outline], 'outline')
   if (step.kind === 'film') exist('films', step.films, 'films')
   if (step.kind === 'lecture') exist('lectures', step.lectures, 'lectures')
-  if (step.kind === 'pledge') exist('pledges', [step.pledge], 'pledge')
+  if ('pledge' in step && step.pledge && !lists.pledges.has(step.pledge)) say(['pledge'], `没有${NAMES.pledges} ${step.pledge}`)
   if (step.kind !== 'reading') return
-  if (step.pledge) exist('pledges', [step.pledge], 'pledge')
   exist('readers', step.readers ?? [], 'readers')
-  exist('circles', step.circles ?? [], 'circles')
-  const given = [step.readers, step.circles, step.pledge].filter((one) => one !== undefined)
-  if (given.length !== 1) say([], '阅读步骤要写明读什么：readers、circles、pledge 三者取一')
+  const given = [step.readers, step.pledge].filter((one) => one !== undefined)
+  if (given.length !== 1) say([], '阅读步骤要写明读什么：readers、pledge 两者取一')
 }
 
 function oneProgramme(programme: Programme, at: number, lists: Lists, pack: Pack, courses: Courses, report: Report) {
@@ -75,7 +72,6 @@ export function programmeRules(pack: Pack, courses: Courses, report: Report): vo
     films: new Set(slugs(pack.films)),
     readers: new Set(slugs(pack.readers)),
     lectures: new Set(slugs(courses.lectures)),
-    circles: new Set(slugs(courses.circles)),
     outlines: new Set(slugs(pack.outlines)),
     pledges: new Set(slugs(pack.pledges)),
   }
