@@ -1,0 +1,62 @@
+import { serif } from './font'
+
+export type Doc = PDFKit.PDFDocument
+
+export const INK = '#1F2A2E'
+export const SOFT = '#56646A'
+export const RED = '#B3352B'
+export const HAIR = '#D8D4C6'
+export const GREEN = '#1F6F5C'
+
+/** A4 in points, and the type area within it. */
+export const PAGE = { width: 595.28, height: 841.89 } as const
+export const AREA = { left: 70, right: PAGE.width - 70, top: 80, bottom: PAGE.height - 58 } as const
+export const WIDTH = AREA.right - AREA.left
+
+type Words = { title: string; author: string; at: Date }
+
+/** Draws on A4 sheets in one embedded face; what comes out is the file. */
+export async function onPaper({ title, author, at }: Words, draw: (doc: Doc) => void): Promise<Buffer> {
+  const { default: PDFDocument } = await import('pdfkit')
+  const font = await serif()
+  const doc = new PDFDocument({
+    ...{ size: 'A4', margin: 0, autoFirstPage: false, bufferPages: true, lang: 'zh-CN', displayTitle: true },
+    info: { Title: title, Author: author, CreationDate: at, Producer: 'pdfkit', Creator: '清风第一课' },
+    // pdfkit takes an opened fontkit font, its types name only what can be opened.
+    font: font as unknown as string,
+  })
+  const parts: Buffer[] = []
+  const done = new Promise<void>((resolve, reject) => {
+    doc.on('data', (part: Buffer) => parts.push(part))
+    doc.once('end', resolve)
+    doc.once('error', reject)
+  })
+  doc.addPage()
+  draw(doc)
+  doc.end()
+  await done
+  return Buffer.concat(parts)
+}
+
+type Style = { size: number; colour?: string; spacing?: number; bold?: boolean }
+
+/** One line of text, its top at y; the drawn weight of a heading is a hairline around the regular face. */
+export function put(doc: Doc, text: string, x: number, y: number, style: Style): void {
+  const { size, colour = INK, spacing = 0, bold = false } = style
+  doc.fontSize(size).fillColor(colour)
+  if (bold) doc.strokeColor(colour).lineWidth(size * 0.028)
+  doc.text(text, x, y, { lineBreak: false, characterSpacing: spacing, fill: true, stroke: bold })
+}
+
+export const widthOf = (doc: Doc, text: string, { size, spacing = 0 }: Style): number =>
+  doc.fontSize(size).widthOfString(text, { characterSpacing: spacing })
+
+/** Between x and x + width; the space after the last character does not count. */
+export function centred(doc: Doc, text: string, y: number, style: Style, x = AREA.left, width = WIDTH): void {
+  const wide = widthOf(doc, text, style) - (style.spacing ?? 0)
+  put(doc, text, x + (width - wide) / 2, y, style)
+}
+
+export function rule(doc: Doc, y: number, from: number = AREA.left, to: number = AREA.right): void {
+  doc.moveTo(from, y).lineTo(to, y).lineWidth(0.6).strokeColor(HAIR).stroke()
+}

@@ -1,0 +1,13 @@
+import { dayOf } from '../day'
+
+const OFFSET = 8 * 3600_000
+
+/** 2026-11-20: 2026年11月20日. */
+export function dayWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+/** A moment on the county's clock: 2026年11月20日 14:26. */
+export const momentWords = (at: Date): string =>
+  `${dayWords(dayOf(at))} ${new Date(at.getTime() + OFFSET).toISOString().slice(11, 16)}`
