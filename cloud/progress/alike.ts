@@ -35,7 +35,7 @@ function pledgesOf(versions: Versions): SQL {
   return sql`
     union all ${fact('signing', sql`''`, sql`s."text"`, sql`0`)}
     from who w join signing s on s."person" = w."person" and s."text" in ${texts}
-    where not ${isWithdrawn(sql`s."id"`)} and not ${isVoided('signing', sql`s."id"`)}
+    where not ${isWithdrawn(sql`s."id"`)}
     union all ${fact('read', sql`''`, sql`d."text"`, sql`0`)}
     from who w join pledge_read d on d."person" = w."person" and d."text" in ${texts}`
 }

@@ -5,6 +5,8 @@ import { onThatDay } from '../../../cloud/roster'
 import { callAs } from '../../support/callAs'
 import { inDb } from '../../support/inDb'
 import { aPerson, aUnit, anOrganiser, NOW } from '../../support/people'
+import { aPledgeText } from '../../support/pledge'
+import { aRead, aSigning, takeBack } from '../../support/signing'
 import {
   aCompletion,
   aProgramme,
@@ -34,15 +36,31 @@ const reading = (choose: number) => ({
   ...{ kind: 'reading' as const, choose, accepts: 3 },
   items: [article('fruit'), article('stamp'), article('bridge')],
 })
+const LETTER = 'alike-letter'
+const PROMISE = 'alike-promise'
 const lesson = [
   aStep({ kind: 'talk', locksNext: true }),
   aStep({ kind: 'assembly' }),
   aStep({ kind: 'film', items: [film('pen')] }),
   aStep({ ...reading(2), optional: true }),
+  aStep({ kind: 'reading', id: 'letter', pledge: LETTER, optional: true }),
+  aStep({ kind: 'pledge', pledge: PROMISE }),
 ]
 
 const voidIt = (db: Db, kind: VoidKind, target: string) =>
   db.insert(voided).values({ id: v7(), kind, target, reason: '记错了', by: v7(), at: NOW })
+
+/** Read, signed, taken back and signed again, before the start and after it. */
+async function signs(db: Db, person: { id: string }) {
+  const at = () => momentOf(one(DAYS))
+  if (maybe()) await aRead(db, person, one([LETTER, PROMISE]), at())
+  if (below(3) === 0) return
+  const channel = maybe() ? { channel: 'phone' as const } : { channel: 'paper' as const, enteredBy: v7() }
+  const first = await aSigning(db, person, PROMISE, { ...channel, at: at() })
+  if (below(3) > 0) return
+  await takeBack(db, first)
+  if (maybe()) await aSigning(db, person, PROMISE, { ...channel, at: at() })
+}
 
 /** Records of every kind, before and after the start, some voided; many of them count for nothing. */
 async function live(db: Db, person: { id: string }, enrolment: string, events: string[]) {
@@ -74,6 +92,8 @@ async function live(db: Db, person: { id: string }, enrolment: string, events: s
 }
 
 async function county(db: Db) {
+  await aPledgeText(db, { slug: LETTER })
+  await aPledgeText(db, { slug: PROMISE })
   const slug = await aProgramme(db, lesson)
   await aProgramme(db, [lesson[1]!, aStep({ ...reading(1), title: '任选一篇' })], { slug, version: 2 })
   const gone = await anEvent(db)
@@ -91,6 +111,7 @@ async function county(db: Db) {
     const words = { version: 1 + below(2), dueOn: one(['2026-11-20', '2026-11-22', '2026-11-23']) }
     const enrolment = await anEnrolment(db, person, slug, words)
     await live(db, person, enrolment, events)
+    await signs(db, person)
     const later = { startsOn: '2026-11-02', appointedOn: '2026-11-01' }
     if (below(5) === 0) await anEnrolment(db, person, slug, { ...words, ...later })
   }
@@ -122,7 +143,7 @@ test('what is derived for people whose records are alike is what is derived for 
       const { steps } = await callAs(db, organiser, 'programme.evidence', { enrolment: line.enrolment })
       expect(line.steps.map((step) => step.state)).toEqual(steps.map((step) => step.state))
       const done = (id: string) => Number(steps.some((step) => step.id === id && step.state === 'done'))
-      const sum = sums.get(line.unitName) ?? [0, 0, 0, 0, 0, 0, 0]
+      const sum = sums.get(line.unitName) ?? Array<number>(3 + lesson.length).fill(0)
       const own = [1, Number(line.doneOn !== null), Number(line.overdue), ...lesson.map(({ id }) => done(id))]
       sums.set(
         line.unitName,
@@ -136,7 +157,7 @@ test('what is derived for people whose records are alike is what is derived for 
       ...idsOf.map((id) => steps.find((step) => step.id === id)!.done),
     ])
     expect(counted).toEqual(items.map(({ unitName }) => [unitName, ...sums.get(unitName)!]))
-    for (const at of [1, 2, 3, 4, 5, 6])
+    for (const at of [1, 2, 3, 4, 5, 6, 7, 8])
       expect([...sums.values()].reduce((total, sum) => total + sum[at]!, 0)).toBeGreaterThan(0)
     const shown = async (show: 'open' | 'overdue' | 'done') => {
       const { items: found } = await callAs(db, organiser, 'programme.people', { programme, show })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { derive, standing } from '../../../cloud/progress/derive'
-import type { Proof, Talk } from '../../../cloud/progress/proof'
+import type { Proof, Signing, Talk } from '../../../cloud/progress/proof'
 import { aStep, article, film } from '../../support/programme'
 
 const course = { id: 'e1', programme: 'lesson', startsOn: '2026-11-01' }
@@ -11,6 +11,8 @@ const steps = [
   aStep({ kind: 'reading', title: '读本', items: [article('x'), article('y'), article('z')], choose: 2 }),
   aStep({ kind: 'lecture', title: '选听', optional: true, locksNext: true }),
   aStep({ kind: 'quiz', title: '考试' }),
+  aStep({ kind: 'reading', id: 'letter', title: '倡议书', pledge: 'family-letter' }),
+  aStep({ kind: 'pledge', title: '承诺', pledge: 'promise' }),
 ]
 
 let serial = 0
@@ -56,6 +58,18 @@ const talked = (words: Partial<Talk> = {}): Talk => ({
   reply: null,
   ...words,
 })
+const signed = (text: string, words: Partial<Signing> = {}): Signing => ({
+  ...{
+    ...base(),
+    kind: 'signing',
+    text,
+    channel: 'phone',
+    serial: '2345-6789-ABCD-EFGH',
+    at: noon('2026-11-10'),
+  },
+  ...words,
+})
+const readOf = (text: string, day = '2026-11-10'): Proof => ({ ...base(), kind: 'read', text, at: noon(day) })
 const yes = { agrees: 'yes' as const, text: '', at: noon('2026-11-06') }
 
 const of = (step: string, ...proofs: Proof[]) =>
@@ -96,6 +110,41 @@ test('a meeting of another programme, or of another enrolment’s record, finish
   expect(of('assembly', attended('lesson')).state).toBe('done')
 })
 
+test('a text is signed on the phone, in the hall or on paper, and stands whichever came before the enrolment', () => {
+  const how = (words: Partial<Signing>) => of('pledge', signed('promise', words)).how
+  expect(how({})).toBe('手写签署 12:00 · 编号 2345-6789-ABCD-EFGH')
+  expect(how({ channel: 'hall' })).toBe('现场集体签订')
+  expect(how({ channel: 'paper' })).toBe('纸质签署，由组织者登记')
+  const old = signed('promise', { at: noon('2025-03-01') })
+  expect(of('pledge', old)).toMatchObject({ state: 'done', doneOn: '2025-03-01', signing: { id: old.id } })
+  expect(of('letter', readOf('family-letter', '2025-03-01'))).toMatchObject({
+    state: 'done',
+    how: '已读完全文',
+  })
+})
+
+test('a signing that was taken back, another text, a reading alone sign nothing; the paper record does', () => {
+  const back = signed('promise', { voided: true })
+  const nothing = [back, signed('family-letter'), readOf('promise')]
+  expect(of('pledge', ...nothing)).toMatchObject({ doneOn: null, signing: null })
+  const again = signed('promise', { at: noon('2026-11-12') })
+  expect(of('pledge', back, again)).toMatchObject({ doneOn: '2026-11-12', signing: { id: again.id } })
+  expect(of('pledge', recorded('pledge'))).toMatchObject({ state: 'done', how: '由联络员登记（现场）' })
+  expect(of('letter', signed('family-letter')).state).not.toBe('done')
+})
+
+test('a step with a text and items needs both; one frozen before there were texts needs none', () => {
+  const both = aStep({ kind: 'reading', pledge: 'family-letter', items: [article('x')] })
+  const one = (...proofs: Proof[]) => derive(course, [both], proofs)[0]!
+  expect(one(readOf('family-letter'))).toMatchObject({ state: 'doing', read: true })
+  expect(one(done('article', 'x')).state).toBe('doing')
+  expect(one(readOf('family-letter', '2026-11-12'), done('article', 'x'))).toMatchObject({
+    ...{ state: 'done', doneOn: '2026-11-12', how: '已读完全文，已读完 1 篇' },
+  })
+  const { pledge: _, ...frozen } = aStep({ kind: 'pledge' })
+  expect(derive(course, [frozen], [signed('promise'), readOf('promise')])[0]).toMatchObject({ state: 'todo' })
+})
+
 test('a record counts from the first minute of the enrolment’s first day, or so many days before', () => {
   const at = (iso: string) => ({ ...attended(null), at: new Date(iso) }) as Proof
   expect(of('assembly', at('2026-10-31T23:59:59.999+08:00')).state).not.toBe('done')
@@ -109,17 +158,18 @@ test('a record counts from the first minute of the enrolment’s first day, or s
 
 test('locks name what opens them; neither a meeting nor an optional step is part of the chain', () => {
   const fresh = derive(course, steps, [])
-  expect(fresh.map((each) => each.state)).toEqual(['todo', 'todo', 'locked', 'locked', 'locked', 'locked'])
+  expect(fresh.map((each) => each.state)).toEqual(['todo', 'todo', ...Array<string>(6).fill('locked')])
   expect(fresh[2]!.lock).toBe('完成“谈话”“大会”后打开')
   expect(fresh[5]!.lock).toBe('完成“谈话”“大会”后打开')
   expect(of('reading', done('article', 'x'), done('article', 'y')).state).toBe('done')
 })
 
 test('the course is done on the day its last needed step was, whatever optional ones remain', () => {
-  const all = ['talk', 'assembly', 'film', 'reading'].map((step) => recorded(step))
-  expect(standing(derive(course, steps, all))).toEqual({ done: 4, total: 5, left: 1, doneOn: null })
+  const all = ['talk', 'assembly', 'film', 'reading', 'letter'].map((step) => recorded(step))
+  const most = [...all, signed('promise')]
+  expect(standing(derive(course, steps, most))).toEqual({ done: 6, total: 7, left: 1, doneOn: null })
   const last = recorded('quiz', '2026-11-18')
-  expect(standing(derive(course, steps, [...all, last]))).toMatchObject({ left: 0, doneOn: '2026-11-18' })
+  expect(standing(derive(course, steps, [...most, last]))).toMatchObject({ left: 0, doneOn: '2026-11-18' })
 })
 
 const day = fc
@@ -132,6 +182,10 @@ const proof: fc.Arbitrary<Proof> = fc
       .map(([kind, slug, on]) => done(kind as 'film', slug, on)),
     fc.tuple(fc.constantFrom(...steps.map((step) => step.id)), day).map(([step, on]) => recorded(step, on)),
     fc.tuple(fc.constantFrom('lesson', 'other', null), day).map(([programme, on]) => attended(programme, on)),
+    fc
+      .tuple(fc.constantFrom('promise', 'family-letter'), fc.constantFrom('phone', 'hall', 'paper'), day)
+      .map(([text, channel, on]) => signed(text, { channel: channel as 'phone', at: noon(on) })),
+    fc.tuple(fc.constantFrom('promise', 'family-letter'), day).map(([text, on]) => readOf(text, on)),
     fc.tuple(day, fc.boolean(), fc.boolean()).map(([on, says, known]) =>
       talked({
         at: noon(on),
