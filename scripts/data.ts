@@ -7,13 +7,16 @@ import { openDb } from '../cloud/db/open'
 
 const root = resolve(__dirname, '..')
 
+/** The server's data folder: DATA_DIR, else `data/`. */
+export const dataFolder = (): string => resolve(process.env.DATA_DIR || join(root, 'data'))
+
 /**
  * Opens the database that the server uses (DATABASE_URL, else `data/` or DATA_DIR), works, and closes it.
  * While a server holds the embedded database it is refused, in Chinese, with that server's pid.
  */
 export async function withData<T>(work: (app: App) => Promise<T>): Promise<T> {
   const config = readConfig(process.env)
-  const data = process.env.DATA_DIR || join(root, 'data')
+  const data = dataFolder()
   const publicUrl =
     config.publicUrl || `http://${process.env.HOST || '127.0.0.1'}:${process.env.PORT || 8787}`
   const opened = await openDb({ url: process.env.DATABASE_URL, dir: join(data, 'db') })

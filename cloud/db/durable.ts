@@ -49,14 +49,19 @@ async function initialise(dir: string) {
   syncPath(dirname(dir))
 }
 
+/** A data directory's real path, under which it is owned; the folder that it lies in is made when it is missing. */
+export function placeOf(path: string): string {
+  mkdirSync(dirname(resolve(path)), { recursive: true })
+  return join(realpathSync(dirname(resolve(path))), basename(path))
+}
+
 /**
  * Opens (or makes) an embedded database that keeps what it acknowledged through kill -9 and power cuts.
  * @param path the directory; made when it is missing or empty
  * @throws in Chinese when another process owns it, or when it holds something else
  */
 export async function openDurable(path: string): Promise<{ pg: PGlite; close: () => Promise<void> }> {
-  mkdirSync(dirname(resolve(path)), { recursive: true })
-  const dir = join(realpathSync(dirname(resolve(path))), basename(path))
+  const dir = placeOf(path)
   const owner = await own(dir)
   try {
     if (!existsSync(join(dir, 'PG_VERSION'))) {

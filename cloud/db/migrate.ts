@@ -10,7 +10,13 @@ const folder = join(__dirname, 'migrations')
 
 type Migration = ReturnType<typeof readMigrationFiles>[number]
 
-async function latest(db: Db): Promise<number> {
+const migrations = () => readMigrationFiles({ migrationsFolder: folder })
+
+/** The newest migration that this program knows. */
+export const newestLevel = (): number => migrations().at(-1)?.folderMillis ?? 0
+
+/** The newest migration that a database has; 0 before the first. */
+export async function levelOf(db: Db): Promise<number> {
   const { rows: tables } = await db.execute<{ found: boolean }>(
     sql`select to_regclass('drizzle.__drizzle_migrations') is not null as found`,
   )
@@ -30,18 +36,19 @@ async function apply(tx: Db, migration: Migration) {
 /**
  * Brings the database to this program's schema; safe from many processes at once (advisory lock), and a
  * start with nothing to do takes no lock. Keeps drizzle's own table of what was applied.
+ * @param level the newest migration to apply; all of them unless said
  * @returns how many migrations were applied
  */
-export async function migrate(db: Db): Promise<number> {
-  const all = readMigrationFiles({ migrationsFolder: folder })
+export async function migrate(db: Db, level = Infinity): Promise<number> {
+  const all = migrations().filter(({ folderMillis }) => folderMillis <= level)
   const newest = all.at(-1)?.folderMillis ?? 0
-  if ((await latest(db)) >= newest) return 0
+  if ((await levelOf(db)) >= newest) return 0
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
     await tx.execute(sql`create schema if not exists drizzle`)
     await tx.execute(sql`create table if not exists drizzle.__drizzle_migrations
       (id serial primary key, hash text not null, created_at bigint)`)
-    const done = await latest(tx)
+    const done = await levelOf(tx)
     const missing = all.filter((migration) => migration.folderMillis > done)
     for (const migration of missing) await apply(tx, migration)
     return missing.length

@@ -6,6 +6,8 @@ import { readConfig } from '../../cloud/config'
 import { importPack } from '../../cloud/content/importPack'
 import { openDb } from '../../cloud/db/open'
 import { listen, type Host } from '../../cloud/host/listen'
+import { backup } from '../backup/backup'
+import { answerBackups, type Ask } from '../backup/channel'
 import { seedTrial } from '../trial/seedTrial'
 import { freePort } from './port'
 
@@ -31,6 +33,13 @@ function logger(trial: boolean, data: string) {
   const level = process.env.LOG_LEVEL || 'info'
   return dest ? pino({ level }, pino.destination({ dest, mkdir: true, sync: false })) : pino({ level })
 }
+
+/** Only this process may read the embedded database while it runs, so it writes the backups itself. */
+const backups = (app: App, data: string) => (ask: Ask) =>
+  backup({ ...app, engine: 'pglite', keysDir: join(data, 'keys') }, ask.to, {
+    withKeys: ask.withKeys,
+    now: new Date(),
+  })
 
 /**
  * Opens data, migrates, imports the content pack, and listens.
@@ -65,7 +74,9 @@ export async function startServer(root: string, { trial }: { trial: boolean }): 
     await importPack(db, contentDir, { production: !trial, now: new Date(), files: app.files })
     if (trial) await seedTrial(db, new Date())
     const listening = await listen({ app, opened, places, host, port })
-    return { ...listening, url: publicUrl, app }
+    const admin = opened.engine === 'pglite' ? await answerBackups(data, backups(app, data)) : null
+    const stop = () => Promise.resolve(admin?.close()).then(listening.stop)
+    return { ...listening, stop, url: publicUrl, app }
   } catch (error) {
     await opened.close()
     throw error
