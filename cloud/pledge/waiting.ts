@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Output } from '../../contract'
 import type { Verb } from '../verb'
 import { attends, takesSignings } from './hallOf'
+import { alike } from './signed'
 
 /** Who has signed, or has said 暂不签 and not talked it over yet, is not asked again. */
 export const waiting: Verb<'pledge.waiting'> = async ({ db, me, now }) => {
@@ -13,7 +14,7 @@ export const waiting: Verb<'pledge.waiting'> = async ({ db, me, now }) => {
       on true
     where ${takesSignings(now)} and ${attends(person)}
       and not exists (select from signing s
-        where s."person" = ${person} and s."text" = h."text" and s."version" = t."version")
+        where s."person" = ${person} and s."text" = h."text" and ${alike(sql`s."text"`, sql`s."version"`, sql`t."version"`)})
       and not exists (select from deferral d
         where d."person" = ${person} and d."text" = h."text" and d."settledAt" is null)
     order by h."openedAt" desc, n."id"`)
