@@ -82,6 +82,8 @@ export const family = {
         }),
       ),
       roles: z.array(z.enum(FAMILY_ROLES)),
+      /** 暂不签 of the family pledge, said last; null when it never was. */
+      deferredAt: moment.nullable(),
       lines: z.array(letterLine),
       circles: z.array(
         z.object({ slug, title: z.string(), intro: z.string(), questions: z.array(z.string()) }),

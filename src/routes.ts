@@ -38,6 +38,7 @@ export const pages = {
   eventForm: '/event/pages/eventForm/index',
   board: '/event/pages/board/index',
   attendances: '/event/pages/attendances/index',
+  hall: '/pledge/pages/hall/index',
   roster: '/people/pages/roster/index',
   person: '/people/pages/person/index',
   personForm: '/people/pages/personForm/index',
@@ -45,6 +46,14 @@ export const pages = {
   requests: '/people/pages/requests/index',
   suggestions: '/people/pages/suggestions/index',
   drafts: '/content/pages/drafts/index',
+  family: '/family/pages/home/index',
+  accept: '/family/pages/accept/index',
+  circles: '/family/pages/circles/index',
+  letter: '/family/pages/letter/index',
+  kin: '/family/pages/kin/index',
+  familyCounts: '/family/pages/counts/index',
+  familySigned: '/family/pages/signed/index',
+  familyPledge: '/family/pages/pledge/index',
   handed: '/study/pages/handed/index',
 } as const
 
@@ -70,10 +79,14 @@ export interface Query {
   eventForm: { id?: string }
   board: { id: string }
   attendances: { id: string }
+  hall: { event: string }
   person: { id: string }
   personForm: { id?: string }
   slips: { people: string }
   reflect: { enrolment: string; step: string; title?: string }
+  accept: { t?: string }
+  letter: { bond: string }
+  familyPledge: { signing: string }
 }
 
 const table: Record<Route, string> = { ...tabs, ...pages }

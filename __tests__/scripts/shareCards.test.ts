@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { COVERS } from '../../src/features/content/covers'
 
-const NAMES = ['share/lesson', 'study/share/film', ...COVERS.map((cover) => `content/share/${cover}`)]
+const NAMES = [
+  'share/lesson',
+  'study/share/film',
+  'family/share/invite',
+  ...COVERS.map((cover) => `content/share/${cover}`),
+]
 
 describe.each(NAMES)('the picture %s of a share card', (name) => {
   const file = join(__dirname, '../../src', `${name}.png`)

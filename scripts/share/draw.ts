@@ -18,6 +18,7 @@ interface Card {
 const CARDS: Record<string, Card> = {
   'share/lesson': { shape: 'lotus' },
   'study/share/film': { shape: 'lamp', theme: 'dark' },
+  'family/share/invite': { shape: 'gate' },
   ...Object.fromEntries(COVERS.map((shape) => [`content/share/${shape}`, { shape }])),
 }
 

@@ -23,6 +23,8 @@ export interface KeptSign {
   handed: boolean
 }
 
+export type CircleMark = 'sure' | 'think'
+
 /** What the phone keeps, by name, whoever holds it. Cached replies are told apart by what follows the colon. */
 interface Kept {
   token: string
@@ -43,6 +45,8 @@ interface Own {
   beats: KeptBeat[]
   /** Of suggestions that bear the person's name. */
   signed: string[]
+  /** 三个圈子: what someone marked for themself, by question. It is never sent. */
+  circles: Record<string, CircleMark>
   signs: KeptSign[]
   [draft: `draft:${string}`]: string
 }

@@ -3,8 +3,9 @@ import { go, useQuery } from '../../lib/go'
 import { readSignIn } from '../../lib/scan'
 
 const codeOf = (link: string) => /\/s\?(?:[^#]*&)?c=([^&#]+)/.exec(link)?.[1]
+const familyOf = (link: string) => /\/s\?(?:[^#]*&)?f=([^&#]+)/.exec(link)?.[1]
 
-/** Goes on to where a scanned code or an invite leads: signing in at an assembly, or binding. Once, so that 返回 stays here. */
+/** Goes on to where a scanned code or an invite leads: an assembly, binding, a family. Once, so that 返回 stays here. */
 export function useLink(): void {
   const { q } = useQuery('home')
   const followed = useRef<string>()
@@ -13,7 +14,9 @@ export function useLink(): void {
     followed.current = q
     const sign = readSignIn(q)
     const code = codeOf(q)
+    const family = familyOf(q)
     if (sign) go('signIn', { event: sign.event, t: sign.token })
     else if (code) go('bind', { code })
+    else if (family) go('accept', { t: family })
   }, [q])
 }
