@@ -18,6 +18,8 @@ const FIELDS: Record<string, Named> = {
   attendance: 'attendance',
   grant: 'grant',
   draft: 'pledgeDraft',
+  signing: 'signing',
+  to: 'confidant',
   programme: 'programme',
   outline: 'outline',
   // Content is everybody's: which slug it is makes no right.
@@ -36,6 +38,8 @@ const SLUGS: Partial<Record<Action, Named>> = {
   'study.open': 'film',
   'pledge.text': 'pledge',
   'pledge.open': 'pledge',
+  'pledge.defer': 'pledge',
+  'pledge.recordPaper': 'pledge',
   'pledge.openHall': 'pledge',
 }
 
@@ -58,6 +62,9 @@ const IDS: Partial<Record<Action, Named>> = {
   'programme.record': 'new:record',
   'programme.void': 'record',
   'study.reflect': 'new:reflection',
+  'pledge.defer': 'new:deferral',
+  'pledge.settle': 'deferral',
+  'pledge.recordPaper': 'new:signing',
 }
 
 /** What this call's field names; an unknown one fails the test, so that a new call cannot slip by. */

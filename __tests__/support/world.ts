@@ -2,12 +2,12 @@ import { v7 } from 'uuid'
 import { dayOf } from '../../cloud/day'
 import type { Db } from '../../cloud/db/db'
 import { grant, request, suggestion } from '../../cloud/db/schema/people'
-import { pledgeDraft } from '../../cloud/db/schema/pledge'
+import { deferral, pledgeDraft } from '../../cloud/db/schema/pledge'
 import { record } from '../../cloud/db/schema/programme'
 import { checkin, dayNote, reading, reflection, studySession, watch } from '../../cloud/db/schema/study'
 import type { CaseBody, FilmBody } from '../../contract/packed'
 import { onThatDay } from '../../cloud/roster'
-import { aLiaison, aMember, aUnit, NOW, type Someone } from './people'
+import { aLiaison, aMember, anOrganiser, aUnit, NOW, type Someone } from './people'
 import {
   aCompletion,
   anAttendance,
@@ -19,6 +19,7 @@ import {
   aTalk,
   film,
 } from './programme'
+import { aKey, aSigning } from './ledger'
 import { aPledgeText } from './pledge'
 import { aCase, aFilm } from './study'
 
@@ -37,12 +38,17 @@ export type Kind =
   | 'request'
   | 'suggestion'
   | 'pledgeDraft'
+  | 'deferral'
+  | 'signing'
 
 /** One person of one unit with a row of every kind, and the liaison who registered them. */
 export type Side = { member: Someone; liaison: Someone; ids: Record<Kind, string>; words: string[] }
 
 /** What everybody shares. */
-export type Shared = Record<'event' | 'pledge' | 'programme' | 'outline' | 'film' | 'article', string>
+export type Shared = Record<
+  'event' | 'pledge' | 'programme' | 'outline' | 'film' | 'article' | 'confidant',
+  string
+>
 
 const filmOf = (article: string): FilmBody => ({
   article,
@@ -64,7 +70,9 @@ export async function shared(db: Db): Promise<Shared> {
   ]
   const event = await anEvent(db, { openedAt: NOW, startsAt: NOW })
   const pledge = await aPledgeText(db, { minSeconds: 0 })
-  return { outline, pledge, film: shown, article: told, event, programme: await aProgramme(db, steps) }
+  const { id: confidant } = await anOrganiser(db)
+  const programme = await aProgramme(db, steps)
+  return { outline, pledge, film: shown, article: told, event, programme, confidant }
 }
 
 async function studied(db: Db, { id }: Someone, { film: slug, article }: Shared, words: string) {
@@ -82,6 +90,16 @@ async function studied(db: Db, { id }: Someone, { film: slug, article }: Shared,
   await db.insert(checkin).values({ person: id, day, kind: 'film', slug, at: NOW })
   await db.insert(dayNote).values({ person: id, day, text: words, at: NOW })
   return { session, textSession }
+}
+
+/** One text signed, another put off. */
+async function pledged(db: Db, member: Someone, { confidant, pledge }: Shared, reason: string) {
+  const [id, draft] = [v7(), v7()]
+  const own = { person: member.id, version: 1, text: await aPledgeText(db) }
+  await db.insert(deferral).values({ id, ...own, to: confidant, reason, at: NOW })
+  await db.insert(pledgeDraft).values({ id: draft, ...own, text: pledge, openedAt: NOW })
+  const signing = await aSigning(db, aKey(), member, await aPledgeText(db), NOW)
+  return { pledgeDraft: draft, deferral: id, signing }
 }
 
 /** @param unit the unit; a new one of its own unless named */
@@ -104,16 +122,13 @@ export async function aSide(db: Db, name: string, on: Shared, unit?: string): Pr
     completion: await aCompletion(db, member, 'article', on.article),
     attendance: await anAttendance(db, member, on.event),
     ...(await studied(db, member, on, `${name}感想`)),
+    ...(await pledged(db, member, on, `${name}顾虑`)),
     record: v7(),
     reflection: v7(),
     request: v7(),
     suggestion: v7(),
     grant: v7(),
-    pledgeDraft: v7(),
   }
-  await db
-    .insert(pledgeDraft)
-    .values({ id: ids.pledgeDraft, person: member.id, text: on.pledge, version: 1, openedAt: NOW })
   const step = { enrolment, step: 'assembly' }
   const entered = { enteredBy: liaison.account, enteredAt: NOW }
   await db.insert(record).values({
@@ -150,6 +165,8 @@ export async function aSide(db: Db, name: string, on: Shared, unit?: string): Pr
   const marks = unit
     ? [`${name}学员`]
     : [`${name}单位`, `${name}学员`, liaison.name, liaison.id, liaison.account]
-  const words = ['职务', '地点', '谈话人', '感想', '原因', '心得', '申请', '建议'].map((word) => name + word)
+  const words = ['职务', '地点', '谈话人', '感想', '原因', '心得', '申请', '建议', '顾虑'].map(
+    (word) => name + word,
+  )
   return { member, liaison, ids, words: [...marks, ...words, member.account, member.openid] }
 }
