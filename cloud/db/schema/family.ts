@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   index,
   pgTable,
@@ -80,6 +81,8 @@ export const letterLine = pgTable('letter_line', {
   slug: text().primaryKey(),
   place: integer().notNull(),
   text: text().notNull(),
+  /** It left the pack; letters in which it was chosen still name it. */
+  retired: boolean().notNull().default(false),
 })
 
 /** 家书: the line a family member chose for the official; it opens after the official's own signing. */

@@ -1,0 +1,1 @@
+ALTER TABLE "letter_line" ADD COLUMN "retired" boolean DEFAULT false NOT NULL;
