@@ -60,14 +60,17 @@ const current = () => known
 const holds = (me: Me | undefined, role: Role): boolean =>
   me?.roles.some((held) => held === role || (role === 'liaison' && held === 'organiser')) ?? false
 
-/** Who this is, for every page at once. The server decides what is allowed; here it only decides what is drawn. */
-export function useMe(): Known & { may: (role: Role) => boolean } {
+/**
+ * Who this is, for every page at once. The server decides what is allowed; here it only decides what is drawn.
+ * `bound`: an official or a family member, whose reading and watching is recorded.
+ */
+export function useMe(): Known & { may: (role: Role) => boolean; bound: boolean } {
   const state = useSyncExternalStore(watchers.listen, current, current)
   useEffect(() => {
     if (!known.me) void refreshMe()
   }, [])
   const may = useCallback((role: Role) => holds(state.me, role), [state.me])
-  return { ...state, may }
+  return { ...state, may, bound: Boolean(state.me?.person) }
 }
 
 /** The same, in the shape that the page frame waits for. */

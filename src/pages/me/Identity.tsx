@@ -25,13 +25,15 @@ function Unbound({ trial }: { trial: boolean }) {
 export function Identity() {
   const { me } = useMe()
   if (!me?.person) return <Unbound trial={me?.trial ?? false} />
-  const { name, unitName, position, groups } = me.person
+  const { name, kind, unitName, position, groups } = me.person
+  // A family member's unit is the official's, and not theirs to show.
+  const post = kind === 'official' ? [unitName, position].filter(Boolean).join(' · ') : '家属'
   return (
     <Card className="identity">
       <View className="grow">
         <View className="h2 serif">{name}</View>
         <View className="second">
-          <Phrases of={[unitName, position].filter(Boolean).join(' · ')} />
+          <Phrases of={post} />
         </View>
         <View className="identity-tags">
           {groups.map((group) => (

@@ -24,6 +24,23 @@ function Records() {
   )
 }
 
+function Family() {
+  const { may } = useMe()
+  return (
+    <>
+      <SectionHead title="家庭" />
+      <Card className="card-lines">
+        {may('member') && (
+          <Row picture="people" title="家人" text="请家里人一起，看签了没有" onTap={() => go('kin')} />
+        )}
+        {may('relative') && (
+          <Row picture="home" title="我的家庭页" text="作为家属参加的" onTap={() => go('family')} />
+        )}
+      </Card>
+    </>
+  )
+}
+
 function Privacy() {
   return (
     <>
@@ -51,14 +68,15 @@ export default function MePage() {
         </Card>
       )}
       {member && <Records />}
+      {who.bound && <Family />}
       <SectionHead title="设置与帮助" />
       <Card className="card-lines">
         <Row picture="gear" title="设置" text={look} onTap={() => go('settings')} />
         <Row picture="help" title="使用帮助" onTap={() => go('help')} />
         <Row picture="mail" title="投诉建议" text="可以不留姓名" onTap={() => go('suggest')} />
-        {!member && <Row picture="shield" title="隐私说明" onTap={() => go('privacy')} />}
+        {!who.bound && <Row picture="shield" title="隐私说明" onTap={() => go('privacy')} />}
       </Card>
-      {member && <Privacy />}
+      {who.bound && <Privacy />}
       <View className="gap-24">
         <Filing />
       </View>

@@ -15,12 +15,20 @@ export function NextButton({ next, kind }: { next: Card; kind?: 'quiet' }) {
 
 interface Props {
   member: boolean
+  /** Signed in, as an official or as someone's family. */
+  bound: boolean
   next: Card | null
   done: boolean
 }
 
-/** After the last line: the next unread case, or for a visitor what binding would add. */
-export function Ending({ member, next, done }: Props) {
+/** After the last line: the next unread case; for family the way back; for a visitor what binding would add. */
+export function Ending({ member, bound, next, done }: Props) {
+  if (bound && !member)
+    return (
+      <Button className="gap-24" kind="quiet" onTap={() => go('family')}>
+        回到家庭页
+      </Button>
+    )
   if (!member)
     return (
       <View className="ending">

@@ -17,13 +17,13 @@ const versionOf = (text: string | undefined) => (text && /^[1-9]\d{0,5}$/.test(t
 
 export default function Article() {
   const { slug, version } = useQuery('article')
-  const { may } = useMe()
+  const { may, bound } = useMe()
   const member = may('member')
   const named = versionOf(version)
   const load = useLoad('content.article', slug ? { slug, ...(named ? { version: named } : {}) } : null)
   const article = load.data
   // An old version is shown as a record; what is read now is the present one.
-  const reading = useReading('article', article?.slug, member && article !== undefined && !named)
+  const reading = useReading('article', article?.slug, bound && article !== undefined && !named)
   const upcoming = useLoad('content.next', member && slug ? { after: slug } : null)
   const sections = useMemo(() => article?.sections ?? [], [article])
   const next = upcoming.data?.next ?? null
@@ -43,7 +43,7 @@ export default function Article() {
         )
       }
       back={article && <BackMatter article={article} />}
-      after={article && <Ending member={member} next={next} done={reading.text?.done ?? false} />}
+      after={article && <Ending member={member} bound={bound} next={next} done={reading.text?.done ?? false} />}
     >
       <StudySheets
         sitting={reading}

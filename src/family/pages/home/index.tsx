@@ -3,7 +3,6 @@ import { View } from '@tarojs/components'
 import { Button } from '../../../components/button/Button'
 import { Page } from '../../../components/page/Page'
 import { useFamilyCourse } from '../../../features/family/useFamilyCourse'
-import { CheckedSheet } from '../../../features/study/CheckedSheet'
 import { openNext } from '../../../features/programme/next'
 import { useLoad } from '../../../lib/useLoad'
 import { Bonds } from './Bonds'
@@ -50,7 +49,6 @@ export default function Family() {
         </>
       )}
       {step && <StepSheet step={step} onClose={() => setOpened(undefined)} />}
-      <CheckedSheet />
     </Page>
   )
 }

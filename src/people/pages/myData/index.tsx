@@ -18,8 +18,12 @@ export default function MyData() {
       {me?.person && (
         <Card>
           <View className="h2 serif">{me.person.name}</View>
-          <View className="second gap-4">{me.person.unitName}</View>
-          <View className="second">{me.person.position}</View>
+          {me.person.kind === 'official' && (
+            <>
+              <View className="second gap-4">{me.person.unitName}</View>
+              <View className="second">{me.person.position}</View>
+            </>
+          )}
         </Card>
       )}
       <Card className="gap-12">

@@ -7,13 +7,12 @@ import { SignOut } from './SignOut'
 definePageConfig({ navigationBarTitleText: '设置' })
 
 export default function Settings() {
-  const { may } = useMe()
-  const member = may('member')
+  const { may, bound } = useMe()
   return (
     <Page title="设置">
       <LookChoices />
-      {member && <CalendarSwitch />}
-      {member && process.env.TARO_ENV === 'h5' && <SignOut />}
+      {may('member') && <CalendarSwitch />}
+      {bound && process.env.TARO_ENV === 'h5' && <SignOut />}
     </Page>
   )
 }

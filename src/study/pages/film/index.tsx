@@ -29,10 +29,11 @@ interface StageProps {
   source: ReturnType<typeof useFilmAddress>
   watch: Watch
   member: boolean
+  bound: boolean
 }
 
 /** The player and all that stands under it, at the rate that its viewer chose. */
-function Stage({ film, source: { address, attempt, again }, watch, member }: StageProps) {
+function Stage({ film, source: { address, attempt, again }, watch, member, bound }: StageProps) {
   const [rate, setRate] = useState(1)
   const read = () => replace('transcript', { slug: film.slug })
   return (
@@ -48,7 +49,7 @@ function Stage({ film, source: { address, attempt, again }, watch, member }: Sta
         onRead={read}
       />
       <View className="film-page">
-        {member && <Progress film={film} watch={watch} />}
+        {bound && <Progress film={film} watch={watch} />}
         {address !== null && <Rates rate={rate} player={PLAYER} onRate={setRate} />}
         <Chapters film={film} watch={watch} onRead={read} />
         <Related film={film} member={member} />
@@ -67,12 +68,12 @@ function useStandIn(film: FilmData | undefined): void {
 
 export default function Film() {
   const { slug } = useQuery('film')
-  const { me, may } = useMe()
+  const { me, may, bound } = useMe()
   const load = useLoad('content.film', slug ? { slug } : null)
   const film = load.data
   const source = useFilmAddress(load)
   const member = may('member')
-  const counts = member && film !== undefined && source.address !== null
+  const counts = bound && film !== undefined && source.address !== null
   const watch = useWatch(film?.slug, counts, film?.seconds ?? 0, PLAYER)
   useStandIn(film)
   useShare(film?.title ?? '清风第一课', { path: slug && shareAddress('film', { slug }), picture })
@@ -87,7 +88,7 @@ export default function Film() {
       bare
       foot={needsFoot(watch) && <SittingFoot sitting={watch} />}
     >
-      {film && me && <Stage film={film} source={source} watch={watch} member={member} />}
+      {film && me && <Stage film={film} source={source} watch={watch} member={member} bound={bound} />}
       <StudySheets
         sitting={watch}
         quiet={!watch.playing && (watch.view?.done ?? false)}

@@ -65,11 +65,11 @@ function useSlides(film: FilmData | undefined) {
 
 export default function Transcript() {
   const { slug } = useQuery('transcript')
-  const { may } = useMe()
+  const { may, bound } = useMe()
   const member = may('member')
   const load = useLoad('content.film', slug ? { slug } : null)
   const film = load.data
-  const reading = useReading('transcript', film?.slug, member && film !== undefined)
+  const reading = useReading('transcript', film?.slug, bound && film !== undefined)
   const sections = useSlides(film)
 
   if (useMembersOnly(load)) return <MembersOnly title="文字稿" />
