@@ -39,6 +39,25 @@ export function studied(
   })
 }
 
+/** Signed on paper at the end of the assembly, entered by the clerk, or by the organiser where the signer is the clerk. */
+export function signedOnPaper(stage: Stage, course: Course) {
+  const { player, id: enrolment, assembly: happenedOn } = course
+  const clerk = stage.clerk(player)
+  const enteredAt = at(addDays(happenedOn, 1), 9, 40)
+  stage.book.record.push({
+    id: idOf(`record ${course.id}pledge`, enteredAt),
+    enrolment,
+    person: player.id,
+    step: stepOf(stage, 'pledge')?.id ?? 'pledge',
+    way: 'paper',
+    happenedOn,
+    reason: '大会结束时签的纸质承诺书，原件存个人廉政档案。',
+    ...stamp(player, happenedOn),
+    enteredBy: clerk === player.account ? stage.organiser : clerk,
+    enteredAt,
+  })
+}
+
 /** A step done otherwise, entered by the unit's clerk with its reason. */
 export function recorded(
   stage: Stage,

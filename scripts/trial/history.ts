@@ -1,5 +1,5 @@
 import { attended, held, marked, mistaken } from './assembly'
-import { recorded, studied, talked, talkedTwice } from './course'
+import { recorded, signedOnPaper, studied, talked, talkedTwice } from './course'
 import { addDays } from '../../cloud/day'
 import { draw } from './draw'
 import { PERSONAS, type Class } from './people'
@@ -104,6 +104,12 @@ function today(stage: Stage, course: Course, place: number) {
   else if (course.player.name !== fresh.name) underway(stage, course, place)
 }
 
+/** The classes that are over signed on paper, before it could be done on the phone. */
+function over(stage: Stage, course: Course, play: Play, event: string) {
+  play(stage, course, event)
+  signedOnPaper(stage, course)
+}
+
 /** A year of the programme: three classes that are over, and today's. */
 export function tell(stage: Stage): Course[] {
   return (['A', 'B', 'C', 'D'] as const).flatMap((of) => {
@@ -112,7 +118,7 @@ export function tell(stage: Stage): Course[] {
     return players.map((player, place) => {
       const course = enrol(stage, player, of)
       if (of === 'D') today(stage, course, place)
-      else (ODD[of][place] ?? plainly)(stage, course, event)
+      else over(stage, course, ODD[of][place] ?? plainly, event)
       return course
     })
   })

@@ -1,7 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db } from '../../../cloud/db/db'
 import { enrolment } from '../../../cloud/db/schema/programme'
+import { ledger, signing } from '../../../cloud/db/schema/pledge'
 import { person, personVersion, unit } from '../../../cloud/db/schema/people'
+import { castOf } from '../../../scripts/trial/cast'
 import { seedTrial } from '../../../scripts/trial/seedTrial'
 import { callAs, replyAs } from '../../support/callAs'
 import { inDb } from '../../support/inDb'
@@ -62,11 +64,12 @@ describe('the trial', () => {
     inDb(async (db) => {
       await aTrial(db)
       const { courses } = await callAs(db, await tryAs(db, 'official'), 'programme.mine', {})
-      const [talk, assembly, film, reading] = courses[0]?.steps ?? []
+      const [talk, assembly, film, reading, pledge] = courses[0]?.steps ?? []
       expect(talk).toMatchObject({ state: 'doing', talk: { reply: null } })
       expect(assembly).toMatchObject({ state: 'todo', event: { open: true } })
       expect(film?.items.map(({ done }) => done)).toEqual([true, false])
       expect(reading?.items.map(({ done }) => done)).toEqual([true, true, true, false])
+      expect(pledge).toMatchObject({ state: 'locked', pledge: { slug: 'pre-appointment', signing: null } })
     }))
 
   it('shows the organiser people who finished, who are overdue, and who is only beginning', () =>
@@ -78,6 +81,19 @@ describe('the trial', () => {
       expect((await of('overdue')).items.map(({ name }) => name).sort()).toEqual(['尹秀英', '蒋欣然'].sort())
       expect((await of('done')).next).not.toBeNull()
       expect((await of('open')).items.map(({ name }) => name)).toContain('何静')
+    }))
+
+  it('has the classes before this one sign on paper, entered by somebody else; no row of the ledger is made up', () =>
+    inDb(async (db) => {
+      await aTrial(db)
+      const { rows } = await db.execute<{ own: boolean; kept: boolean }>(sql`
+        select a."person" = r."person" own, r."happenedOn" between e."startsOn" and e."dueOn" kept
+        from record r join account a on a."id" = r."enteredBy" join enrolment e on e."id" = r."enrolment"
+        where r."step" = 'pledge' and r."way" = 'paper'`)
+      const before = castOf(NOW).players.filter((player) => player.class && player.class !== 'D')
+      expect(rows).toHaveLength(before.length)
+      expect(rows.every(({ own, kept }) => !own && kept)).toBe(true)
+      expect(await db.$count(ledger)).toBe(await db.$count(signing))
     }))
 
   it('gives the liaison the own town and its stations only', () =>
