@@ -24,7 +24,9 @@ describe('the content pack', () => {
       'assembly',
       'film',
       'reading',
+      'pledge',
     ])
+    expect(pack?.programmes.filter(({ family }) => family).map(({ slug }) => slug)).toEqual(['family-support'])
   })
 
   it('says of every article of law how and when it was checked, and names no web host', () => {
@@ -41,8 +43,9 @@ describe('the content pack', () => {
     const { pack, sources } = loadPack(aPack().dir)
     if (!pack) throw new Error('refused')
     const told = notices(pack, sources).join('\n')
-    expect(told).toContain('《第一粒扣子》作为草稿导入：步骤类型 visit、lecture、discussion、quiz、pledge 还没有做')
+    expect(told).toContain('《第一粒扣子》作为草稿导入：步骤类型 visit、lecture、discussion、quiz 还没有做')
     expect(told).not.toContain('《任前第一课》作为草稿导入')
+    expect(told).not.toContain('《家庭助廉》作为草稿导入')
     expect(told).toContain('案例 a-fountain-pen《一支笔》')
     expect(told).toContain('影片 film-forty-boxes《四十箱纸》（随案例）')
     expect(told).not.toContain('案例 thirty-seconds《三十秒》\n')
@@ -79,6 +82,8 @@ describe('a fault is found on its line', () => {
     ['laws.json', '"no": "第七条"', '"no": "第八条"', '第八条写了两次', 7],
     ['programmes.json', '"film-forty-boxes"', '"film-fifty-boxes"', '没有影片 film-fifty-boxes', 0],
     ['programmes.json', '"kind": "talk"', '"kind": "chat"', 'steps[0]', 0],
+    ['programmes.json', '"pledge": "pre-appointment"', '"pledge": "pre-appointed"', '没有承诺书 pre-appointed', 0],
+    ['programmes.json', '"pledge": "family-initiative"', '"pledge": "family-letter"', '没有承诺书 family-letter', 0],
     ['programmes.json', '"minutes": 4,', '"minutes": 14,', '这里写的是 14', 0],
     ['programmes.json', '第七十四条、第七十六条', '第七十四条、第七十八条', '没有第七十八条', 0],
     ['films/film-forty-boxes.json', '"seconds": 98', '"seconds": 97', '各画面合计 98 秒', 0],

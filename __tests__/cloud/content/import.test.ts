@@ -1,9 +1,14 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { item, law } from '../../../cloud/db/schema/content'
 import { programme } from '../../../cloud/db/schema/programme'
 import type { Db } from '../../../cloud/db/db'
+import { publishReady } from '../../../cloud/content/publishReady'
+import { callAs } from '../../support/callAs'
 import { inDb } from '../../support/inDb'
 import { aPack, imported, removePacks } from '../../support/pack'
+import { aMember, anOrganiser } from '../../support/people'
+import { aPledgeText } from '../../support/pledge'
+import { aProgramme, aStep } from '../../support/programme'
 
 afterEach(removePacks)
 
@@ -123,11 +128,13 @@ describe('in production', () => {
 })
 
 describe('programmes', () => {
-  it('are drafts when a step is of a kind not built yet', () =>
+  it('are drafts when a step is of a kind not built yet; for families only where the pack says so', () =>
     inDb(async (db) => {
       await imported(db)
-      const rows = await db.select({ slug: programme.slug, state: programme.state }).from(programme)
-      expect(rows.filter(({ state }) => state === 'published').map(({ slug }) => slug)).toEqual(['first-lesson'])
+      const rows = await db.select().from(programme)
+      const published = rows.filter(({ state }) => state === 'published')
+      expect(published.map(({ slug }) => slug).sort()).toEqual(['family-support', 'first-lesson'])
+      expect(rows.filter(({ family }) => family).map(({ slug }) => slug)).toEqual(['family-support'])
       expect(rows.map(({ slug }) => slug).sort()).toEqual([
         'family-support',
         'first-button',
@@ -141,7 +148,7 @@ describe('programmes', () => {
       const pack = aPack()
       await imported(db, pack.dir)
       const [first] = await lesson(db)
-      expect(first?.steps.map(({ items }) => items.length)).toEqual([0, 0, 2, 4])
+      expect(first?.steps.map(({ items }) => items.length)).toEqual([0, 0, 2, 4, 0])
       pack.edit('readers.json', '"mooncake-box",', '')
       pack.edit('readers.json', '"minutes": 32', '"minutes": 24')
       pack.edit('programmes.json', '"minutes": 32', '"minutes": 24')
@@ -152,7 +159,58 @@ describe('programmes', () => {
         [2, 'published'],
       ])
       expect(rows[0]?.steps).toEqual(first?.steps)
-      expect(rows[1]?.steps.map(({ items }) => items.length)).toEqual([0, 0, 2, 3])
+      expect(rows[1]?.steps.map(({ items }) => items.length)).toEqual([0, 0, 2, 3, 0])
+    }))
+
+  it('an enrolment that runs keeps its steps when the lesson gets its pledge; a new one has it', () =>
+    inDb(async (db) => {
+      const pack = aPack()
+      const now = pack.read('programmes.json')
+      const courses = JSON.parse(now) as { programmes: { slug: string; steps: { kind: string }[] }[] }
+      const old = courses.programmes.find(({ slug }) => slug === 'first-lesson')!
+      old.steps = old.steps.filter(({ kind }) => kind !== 'pledge')
+      pack.write('programmes.json', JSON.stringify(courses))
+      await imported(db, pack.dir)
+      const [running, fresh] = [await aMember(db), await aMember(db)]
+      const organiser = await anOrganiser(db)
+      const enrol = (who: { id: string }) => {
+        const terms = { startsOn: '2026-11-20', dueOn: '2026-12-20' }
+        return callAs(db, organiser, 'programme.enrol', { programme: 'first-lesson', people: [who.id], ...terms })
+      }
+      await enrol(running)
+      pack.write('programmes.json', now)
+      await imported(db, pack.dir)
+      await enrol(fresh)
+      const kinds = async (who: { openid: string }) => {
+        const { courses: mine } = await callAs(db, who, 'programme.mine', {})
+        return mine.map(({ total, steps }) => [total, steps.at(-1)!.kind])
+      }
+      expect(await kinds(running)).toEqual([[4, 'reading']])
+      expect(await kinds(fresh)).toEqual([[5, 'pledge']])
+      const { items } = await callAs(db, organiser, 'programme.units', { programme: 'first-lesson' })
+      expect(items[0]?.steps.map(({ id }) => id)).toEqual(['talk', 'assembly', 'film', 'reading', 'pledge'])
+    }))
+
+  it('wait for the text that they have signed or read, and need no item beside it', () =>
+    inDb(async (db) => {
+      const text = 'import-letter'
+      const slug = await aProgramme(db, [aStep({ kind: 'reading', pledge: text }), aStep({ kind: 'pledge', pledge: text })])
+      const bare = await aProgramme(db, [aStep({ kind: 'pledge' })])
+      const states = async () => {
+        await publishReady(db)
+        const rows = await db.select().from(programme).where(inArray(programme.slug, [slug, bare]))
+        return new Map(rows.map((row) => [row.slug, row.state]))
+      }
+      expect(await states()).toEqual(new Map([[slug, 'draft'], [bare, 'draft']]))
+      await aPledgeText(db, { slug: text })
+      expect(await states()).toEqual(new Map([[slug, 'published'], [bare, 'draft']]))
+    }))
+
+  it('without a text are imported as they were: nothing new for what was frozen before there were any', () =>
+    inDb(async (db) => {
+      await imported(db)
+      const [found] = await db.select().from(programme).where(eq(programme.slug, 'warning-month'))
+      expect(found?.steps.some((step) => 'pledge' in step)).toBe(false)
     }))
 
   it('a reader with an edited order is one version, its old one retired', () =>

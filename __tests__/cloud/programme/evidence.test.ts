@@ -12,6 +12,8 @@ import {
   anEvent,
   film,
 } from '../../support/programme'
+import { aPledgeText } from '../../support/pledge'
+import { aSigning, takeBack } from '../../support/signing'
 import { aFilm } from '../../support/study'
 
 test('behind each step stands its evidence: when, how, what, by whom, and voids with their reason', () =>
@@ -70,6 +72,47 @@ test('behind each step stands its evidence: when, how, what, by whom, and voids 
         voided: { reason: '他人代读', by: organiser.name, at: '2026-11-23T02:00:00.000Z' },
       },
     ])
+  }))
+
+test('a signing stands there with day, channel and serial, taken back or voided with the reason; never the hand', () =>
+  inDb(async (db) => {
+    const member = await aMember(db)
+    const organiser = await anOrganiser(db)
+    const text = await aPledgeText(db)
+    const step = aStep({ kind: 'pledge', title: '签署', pledge: text })
+    const enrolment = await anEnrolment(db, member, await aProgramme(db, [step]))
+    const first = await aSigning(db, member, text, {
+      channel: 'phone',
+      at: new Date('2026-11-20T14:26:00+08:00'),
+    })
+    await takeBack(db, first)
+    const sheet = { id: v7(), person: member.id, slug: text, signedOn: '2026-11-21' }
+    const { serial } = await callAs(db, organiser, 'pledge.recordPaper', sheet)
+    await callAs(db, organiser, 'pledge.voidPaper', { signing: sheet.id, reason: '录错了人' })
+    await aSigning(db, member, await aPledgeText(db), { channel: 'phone' })
+    const found = await callAs(db, await aLiaison(db, member.unit), 'programme.evidence', { enrolment })
+    expect(found.steps[0]).toMatchObject({ state: 'todo', how: null })
+    expect(found.steps[0]!.evidence).toMatchObject([
+      {
+        ...{ kind: 'signing', happenedAt: '2026-11-20T06:26:00.000Z', how: '手写签署', enteredBy: null },
+        what: `《任前廉政承诺书》第 1 版 · 编号 ${first.serial}`,
+        voided: { reason: '本人撤回', by: member.name },
+      },
+      {
+        ...{
+          kind: 'signing',
+          happenedAt: '2026-11-20T16:00:00.000Z',
+          how: '纸质签署',
+          enteredBy: organiser.name,
+        },
+        what: `《任前廉政承诺书》第 1 版 · 编号 ${serial}`,
+        voided: { reason: '录错了人', by: organiser.name },
+      },
+    ])
+    expect(JSON.stringify(found)).not.toContain('strokes')
+    const again = await aSigning(db, member, text, { channel: 'phone' })
+    const [now] = (await callAs(db, organiser, 'programme.evidence', { enrolment })).steps
+    expect(now).toMatchObject({ state: 'done', how: `手写签署 10:00 · 编号 ${again.serial}` })
   }))
 
 test('another unit’s evidence is not there, and neither is that of a voided enrolment', () =>

@@ -11,6 +11,8 @@ import {
   article,
   film,
 } from '../../support/programme'
+import { aPledgeText } from '../../support/pledge'
+import { aRead, aSigning, takeBack } from '../../support/signing'
 import { aCase, aFilm } from '../../support/study'
 import type { Db } from '../../../cloud/db/db'
 
@@ -95,6 +97,38 @@ test('a talk that waits for a word and an open meeting come before everything el
     const course = await mine()
     expect(course.next).toEqual({ step: 'assembly', label: '去签到', kind: 'assembly', slug: null, event })
     expect(course.steps[1]!.event).toMatchObject({ id: event, place: '县会议中心', open: true })
+  }))
+
+test('a letter to read opens the pledge to sign; signed, it shows the serial, and withdrawn it is open again', () =>
+  inDb(async (db) => {
+    const who = await aMember(db)
+    const letter = await aPledgeText(db, { title: '家庭助廉倡议书' })
+    const promise = await aPledgeText(db)
+    const slug = await aProgramme(db, [
+      aStep({ kind: 'reading', minutes: 3, pledge: letter, locksNext: true }),
+      aStep({ kind: 'pledge', minutes: 5, pledge: promise }),
+    ])
+    await anEnrolment(db, who, slug)
+    const mine = async () => (await callAs(db, who, 'programme.mine', {})).courses[0]!
+    const first = await mine()
+    expect(first).toMatchObject({
+      family: false,
+      minutesLeft: 8,
+      next: { label: '阅读《家庭助廉倡议书》', kind: 'read' },
+    })
+    expect(first.steps.map(({ state }) => state)).toEqual(['todo', 'locked'])
+    await aRead(db, who, letter)
+    expect((await mine()).next).toEqual({
+      ...{ step: 'pledge', label: '签署《任前廉政承诺书》', kind: 'pledge', slug: promise, event: null },
+    })
+    const made = await aSigning(db, who, promise, { channel: 'phone' })
+    const shown = { slug: promise, title: '任前廉政承诺书', signing: made.id, serial: made.serial }
+    const signed = await mine()
+    expect(signed).toMatchObject({ left: 0, next: null })
+    expect(signed.steps[1]).toMatchObject({ state: 'done', pledge: shown })
+    await takeBack(db, made)
+    const open = { state: 'todo', pledge: { ...shown, signing: null, serial: null } }
+    expect((await mine()).steps[1]).toMatchObject(open)
   }))
 
 test('all done, it says on which day, and asks for nothing more', () =>

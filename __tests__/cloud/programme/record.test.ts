@@ -49,6 +49,27 @@ test('a step done in the hall is recorded once by the liaison, with day and way;
     })
   }))
 
+test('a pledge signed on paper is recorded like any other step', () =>
+  inDb(async (db) => {
+    const member = await aMember(db)
+    const liaison = await aLiaison(db, member.unit)
+    const slug = await aProgramme(db, [aStep({ kind: 'pledge', pledge: 'promise' })])
+    const sheet = {
+      id: v7(),
+      enrolment: await anEnrolment(db, member, slug),
+      step: 'pledge',
+      way: 'paper' as const,
+    }
+    const words = { happenedOn: '2026-11-20', reason: '纸质承诺书存廉政档案' }
+    await callAs(db, liaison, 'programme.record', { ...sheet, ...words })
+    const { courses } = await callAs(db, member, 'programme.mine', {})
+    expect(courses[0]!.steps[0]).toMatchObject({
+      state: 'done',
+      how: '由联络员登记（纸质）',
+      pledge: { signing: null },
+    })
+  }))
+
 test('an organiser waives a step with a reason', () =>
   inDb(async (db) => {
     const { words, states } = await setting(db)

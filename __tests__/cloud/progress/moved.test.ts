@@ -4,6 +4,8 @@ import { voided, type VoidKind } from '../../../cloud/db/schema/programme'
 import { moved } from '../../../cloud/progress/moved'
 import { inDb } from '../../support/inDb'
 import { NOW, aMember } from '../../support/people'
+import { aPledgeText } from '../../support/pledge'
+import { aRead, aSigning, takeBack } from '../../support/signing'
 import {
   aCompletion,
   aProgramme,
@@ -51,6 +53,28 @@ test('a second completion of the same film moves nothing', () =>
     await aCompletion(db, who, 'film', 'boxes')
     const again = await aCompletion(db, who, 'film', 'boxes')
     expect(await moved(db, who.id, NOW, again)).toEqual({ finished: [], opened: [] })
+  }))
+
+test('a signing and a text read finish their steps; withdrawn and signed again, it is the new one that did', () =>
+  inDb(async (db) => {
+    const who = await aMember(db)
+    const [letter, promise] = [await aPledgeText(db), await aPledgeText(db)]
+    const slug = await aProgramme(db, [
+      aStep({ kind: 'reading', pledge: letter, locksNext: true }),
+      aStep({ kind: 'pledge', pledge: promise }),
+    ])
+    await anEnrolment(db, who, slug)
+    const steps = async (id: string) => {
+      const { finished, opened } = await moved(db, who.id, NOW, id)
+      return [finished, opened].map((list) => list.map(({ step }) => step))
+    }
+    expect(await steps(await aRead(db, who, letter))).toEqual([['reading'], ['pledge']])
+    const first = await aSigning(db, who, promise, { channel: 'phone' })
+    expect(await steps(first.id)).toEqual([['pledge'], []])
+    await takeBack(db, first)
+    expect(await steps(first.id)).toEqual([[], []])
+    const again = await aSigning(db, who, promise, { channel: 'phone' })
+    expect(await steps(again.id)).toEqual([['pledge'], []])
   }))
 
 test('a rehearsal, a voided meeting and a voided attendance finish nothing', () =>
