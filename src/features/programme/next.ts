@@ -4,6 +4,12 @@ import { go } from '../../lib/go'
 export type Course = Output<'programme.mine'>['courses'][number]
 export type Step = Course['steps'][number]
 
+/** Opens a course's own page; a family course is shown on the family's. */
+export function openCourse({ enrolment, family }: Course): void {
+  if (family) go('family')
+  else go('course', { enrolment })
+}
+
 /** Opens the very next thing of a course: what its one button promises. */
 export function openNext({ enrolment, next }: Course): void {
   if (!next) return

@@ -3,9 +3,8 @@ import { View } from '@tarojs/components'
 import { Button } from '../../components/button/Button'
 import { SealMark } from '../../components/picture/SealMark'
 import { Sheet } from '../../components/sheet/Sheet'
-import { go } from '../../lib/go'
 import { useLoad } from '../../lib/useLoad'
-import { openItem, openNext } from '../programme/next'
+import { openCourse, openItem, openNext } from '../programme/next'
 import type { Checked } from './checkedIn'
 import { CheckedIn } from './CheckedSheet'
 import { onward } from './onward'
@@ -60,7 +59,7 @@ function Ways({ slug, next, outcome, leave }: WaysProps) {
       <Button
         className="gap-12"
         kind="plain"
-        onTap={() => leave(course && (() => go('course', { enrolment: course.enrolment })))}
+        onTap={() => leave(course && (() => openCourse(course)))}
       >
         {course ? '看全部步骤' : '知道了'}
       </Button>

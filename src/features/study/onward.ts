@@ -19,7 +19,7 @@ export function onward(courses: readonly Course[], slug: string, outcome: Outcom
   const course =
     courses.find((one) => one.enrolment === finished) ??
     courses.find((one) => one.left > 0 && one.steps.some(holds)) ??
-    courses.find((one) => one.left > 0)
+    courses.find((one) => one.left > 0 && !one.family)
   const step = course?.steps.find((one) => one.state !== 'done' && one.state !== 'locked' && holds(one))
   const item = step?.items.find((one) => !one.done && one.slug !== slug)
   return { course, item, step: finished !== undefined }
