@@ -13,6 +13,9 @@ const swc = [
 const testPathIgnorePatterns = ['/node_modules/', '/__tests__/e2e/']
 if (!process.env.DATABASE_URL) testPathIgnorePatterns.push('\\.(pg|race)\\.test\\.ts$')
 
+// Jest's sandbox cannot require an ES module; this one is handed in from plain Node.
+const esModules = { '^@libpdf/core$': '<rootDir>/__tests__/support/libpdf.ts' }
+
 const shared = {
   transform: { '^.+\\.(ts|tsx)$': swc },
   testPathIgnorePatterns,
@@ -28,6 +31,7 @@ module.exports = {
       ...shared,
       displayName: 'cloud',
       testMatch: ['<rootDir>/__tests__/{cloud,contract,content,scripts}/**/*.test.ts'],
+      moduleNameMapper: esModules,
       testEnvironment: '<rootDir>/__tests__/support/environment.ts',
     },
     {
@@ -37,6 +41,7 @@ module.exports = {
       testEnvironment: '<rootDir>/__tests__/support/environmentJsdom.ts',
       setupFiles: ['<rootDir>/__tests__/support/taroSetup.ts'],
       moduleNameMapper: {
+        ...esModules,
         '\\.(css|scss|png)$': '<rootDir>/__tests__/support/style.js',
         '^@tarojs/taro$': '<rootDir>/__tests__/support/taro.ts',
         '^@tarojs/components$': '<rootDir>/__tests__/support/taroComponents.tsx',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { pino, type Logger } from 'pino'
+import { sealOf, type Seal } from './certificate/seal'
 import type { Config } from './config'
 import type { Db } from './db/db'
 import type { Files } from './files/files'
@@ -21,6 +22,8 @@ export type App = {
   ledgerKey: LedgerKey | null
   /** Where each day's ledger head is written; null where neither a lasting disk nor a storage is. */
   heads: HeadBook | null
+  /** Seals certificates; null where no p12 is. */
+  seal: Seal | null
   log: Logger
   rates: ReturnType<typeof buckets>
   finder: ReturnType<typeof finder>
@@ -48,6 +51,8 @@ type Parts = {
   keyFile?: string
   /** The book of the ledger's heads, one line a day; without it the storage keeps them. */
   headFile?: string
+  /** The p12 that seals certificates; nothing is sealed while it is missing. */
+  sealFile?: string
   log?: Logger
   /** What stands before the addresses of files on this disk: the public address unless said; empty is the page's own. */
   base?: string
@@ -60,6 +65,7 @@ export async function createApp({
   filesDir,
   keyFile,
   headFile,
+  sealFile,
   log = pino(),
   base = config.publicUrl,
 }: Parts): Promise<App> {
@@ -77,6 +83,7 @@ export async function createApp({
     secret,
     ledgerKey: ledgerKeyOf(config.ledgerKey, keyFile),
     heads: headFile ? headBook(headFile) : config.s3 ? storedHeads(files) : null,
+    seal: sealOf(config, sealFile),
     log,
     rates: buckets(),
     finder: finder(db),

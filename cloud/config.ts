@@ -17,6 +17,8 @@ export type Config = {
   secret: string | null
   /** Ed25519 private key in PEM that signs the ledger; null is the key file. */
   ledgerKey: string | null
+  /** The p12 (base64) that seals certificates, null is the file's; and the password of either, mostly empty. */
+  seal: { p12: string | null; password: string }
   /** How many proxies in front may be believed about X-Forwarded-For. */
   proxies: number
 }
@@ -76,6 +78,7 @@ export function readConfig(env: Env, { trial = false } = {}): Config {
         : null,
     secret: secretOf(env),
     ledgerKey: env.QINGFENG_LEDGER_KEY || null,
+    seal: { p12: env.QINGFENG_SEAL_P12 || null, password: env.QINGFENG_SEAL_PASSWORD || '' },
     proxies: Number(env.TRUST_PROXIES) || 0,
   }
 }

@@ -71,10 +71,10 @@ async function answer(app: App, ask: Ask, requestId: string): Promise<Output<Act
   const verb = verbs[action] as Verb<typeof action> | undefined
   if (!verb) throw new Fault('missing', '这项功能还没有开通。')
   const guessed = () => app.rates.take(`guess ${network(ask.address)}`, PER_GUESS, now)
-  const { db, config, files, secret, ledgerKey } = app
+  const { db, config, files, secret, ledgerKey, heads, seal } = app
   const output = await run(
     verb,
-    { db, me, now, config, files, secret, ledgerKey, guessed },
+    { db, me, now, config, files, secret, ledgerKey, heads, seal, guessed },
     action,
     input,
     requestId,

@@ -37,6 +37,7 @@ import { trialSignIn } from './people/trialSignIn'
 import { unbind } from './people/unbind'
 import { units } from './people/units'
 import { withdraw } from './people/withdraw'
+import { certificate as pledgeCertificate } from './pledge/certificate'
 import { closeHall } from './pledge/closeHall'
 import { hall } from './pledge/hall'
 import { confidants } from './pledge/confidants'
@@ -175,6 +176,7 @@ export const verbs: { [A in Action]: Verb<A> } = {
   'pledge.read': readPledge,
   'pledge.sign': signPledge,
   'pledge.withdraw': withdrawPledge,
+  'pledge.certificate': pledgeCertificate,
   'pledge.defer': defer,
   'pledge.confidants': confidants,
   'pledge.deferrals': deferrals,

@@ -2,14 +2,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApp } from '../../cloud/app'
+import { ensureOwnSeal } from '../../cloud/certificate/ownSeal'
 import { readConfig, type Config } from '../../cloud/config'
 import type { Db } from '../../cloud/db/db'
 import { serve } from '../../cloud/serve'
 import type { Identity } from '../../cloud/who'
 import type { Action, Input, Output, Reply } from '../../contract'
 import { NOW, type Asker } from './people'
+import { TEST_SEAL } from './testSeal'
 
-type Options = { now?: Date; config?: Partial<Config>; address?: string }
+type Options = { now?: Date; config?: Partial<Config>; address?: string; sealFile?: string }
 
 class Undo<T> extends Error {
   constructor(readonly reply: T) {
@@ -26,15 +28,17 @@ export async function replyAs<A extends Action>(
   who: Asker | Identity | null,
   action: A,
   input: Input<A>,
-  { now = NOW, config, address = '203.0.113.7' }: Options = {},
+  { now = NOW, config, address = '203.0.113.7', sealFile = TEST_SEAL }: Options = {},
 ): Promise<Reply<A>> {
   const ask = { action, input, identity: identityOf(who), address, now }
+  await ensureOwnSeal(TEST_SEAL, readConfig({}), new Date())
   const open = (tx: Db) =>
     createApp({
       db: tx,
       config: { ...readConfig({}), ...config },
       filesDir: join(tmpdir(), 'qingfeng-test-files'),
       keyFile: join(tmpdir(), 'qingfeng-test-keys/ledger.pem'),
+      sealFile,
       log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     })
   // What a failed statement aborts is this savepoint, not the test's transaction.

@@ -9,5 +9,7 @@ export default class DatabaseEnvironment extends TestEnvironment {
     await workerDatabase()
     this.global.openTestDatabase = workerDatabase
     this.global.testDatabaseUrl = workerUrl
+    // ES modules alone, which the sandbox cannot load; here, in plain Node, they can be required.
+    this.global.plainRequire = require
   }
 }

@@ -15,6 +15,6 @@ export default class PageEnvironment extends TestEnvironment {
       clearImmediate,
       Uint8Array,
     })
-    Object.assign(this.global, { openTestDatabase: workerDatabase })
+    Object.assign(this.global, { openTestDatabase: workerDatabase, plainRequire: require })
   }
 }

@@ -138,7 +138,7 @@ export function drawPledge(sheet: PledgeSheet): Promise<Buffer> {
   const { title, office, signedAt, serial } = sheet
   return onPaper({ title: `${title} ${serial}`, author: office, at: signedAt }, (doc) => {
     const text = fitted(doc, sheet)
-    heading(doc, title, sheet.county + '　清风第一课')
+    heading(doc, title, `${sheet.county} · 清风第一课`)
     stamp(doc, AREA.top + 14)
     const y = flow(doc, text)
     signature(doc, sheet, y)

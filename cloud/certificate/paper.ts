@@ -9,8 +9,8 @@ export const HAIR = '#D8D4C6'
 export const GREEN = '#1F6F5C'
 
 /** A4 in points, and the type area within it. */
-export const PAGE = { width: 595.28, height: 841.89 } as const
-export const AREA = { left: 70, right: PAGE.width - 70, top: 80, bottom: PAGE.height - 58 } as const
+export const PAGE = { width: 595.28, height: 841.89 }
+export const AREA = { left: 70, right: PAGE.width - 70, top: 80, bottom: PAGE.height - 58 }
 export const WIDTH = AREA.right - AREA.left
 
 type Words = { title: string; author: string; at: Date }

@@ -82,7 +82,7 @@ export function finishPages(doc: Doc, serial: string): void {
     doc.switchToPage(page)
     frame(doc)
     if (count > 1)
-      centred(doc, `编号 ${serial}　第 ${page + 1} 页，共 ${count} 页`, PAGE.height - EDGE - 20, {
+      centred(doc, `编号 ${serial} · 第 ${page + 1} 页，共 ${count} 页`, PAGE.height - EDGE - 20, {
         size: 7.5,
         colour: SOFT,
       })

@@ -6,6 +6,8 @@ export type Files = {
   put: (key: string, bytes: Uint8Array, type: string) => Promise<void>
   /** The bytes under a key; null when there are none. */
   get: (key: string) => Promise<Uint8Array | null>
+  /** Takes a file away; one that is not there is none. */
+  remove: (key: string) => Promise<void>
   /** Every key that begins so, in order. */
   list: (prefix: string) => Promise<string[]>
   /** An address that shows the file without signing in, for some hours only; the same within an hour, so that it can be cached. */

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { expiryOf, KEY, type Files } from './files'
 
@@ -38,6 +38,7 @@ export function localFiles(dir: string, secret: string, base: string): Files {
       await rename(part, path)
     },
     get: async (key) => (existsSync(pathOf(key)) ? readFile(pathOf(key)) : null),
+    remove: (key) => rm(pathOf(key), { force: true }),
     list: async (prefix) => {
       if (!existsSync(dir)) return []
       const entries = await readdir(dir, { recursive: true, withFileTypes: true })

@@ -55,6 +55,10 @@ export function s3Files({ bucket, region, key: accessKeyId, secret }: NonNullabl
       if (!reply.ok) throw new Error(`Storage refused ${key}: ${reply.status}`)
       return new Uint8Array(await reply.arrayBuffer())
     },
+    remove: async (key) => {
+      const reply = await client.fetch(address(key), { method: 'DELETE' })
+      if (!reply.ok && reply.status !== 404) throw new Error(`Storage refused to remove ${key}: ${reply.status}`)
+    },
     list: (prefix) => listed(client, bucket, prefix),
     url: async (key, now) => {
       const target = address(key)

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { createApp, type App } from '../../cloud/app'
-import { readConfig } from '../../cloud/config'
+import { ensureOwnSeal } from '../../cloud/certificate/ownSeal'
+import { readConfig, type Config } from '../../cloud/config'
 import { importPack } from '../../cloud/content/importPack'
 import { openDb } from '../../cloud/db/open'
 import { listen, type Host } from '../../cloud/host/listen'
@@ -41,6 +42,14 @@ const backups = (app: App, data: string) => (ask: Ask) =>
     now: new Date(),
   })
 
+/** Without one from an authority the server seals with its own: every change shows, its issuer is unknown to readers. */
+async function sealFileOf(data: string, config: Config, log: Logger): Promise<string> {
+  const file = join(data, 'keys/seal.p12')
+  if (!config.seal.p12 && (await ensureOwnSeal(file, config, new Date())) && config.production)
+    log.warn({ setting: 'QINGFENG_SEAL_P12' }, 'QINGFENG_SEAL_P12 is not set: a self-signed seal was made')
+  return file
+}
+
 /**
  * Opens data, migrates, imports the content pack, and listens.
  * @param root the project's folder: dist/h5, content/ and docs/ are found there
@@ -57,6 +66,7 @@ export async function startServer(root: string, { trial }: { trial: boolean }): 
     files: join(data, 'files'),
     openapi: join(root, 'docs/openapi.json'),
   }
+  const log = logger(trial, data)
   mkdirSync(places.files, { recursive: true })
   const opened = await openDb({ url: process.env.DATABASE_URL, dir: join(data, 'db') })
   const { db } = opened
@@ -67,7 +77,8 @@ export async function startServer(root: string, { trial }: { trial: boolean }): 
       filesDir: places.files,
       keyFile: join(data, 'keys/ledger.pem'),
       headFile: join(data, 'ledger-heads.jsonl'),
-      log: logger(trial, data),
+      sealFile: await sealFileOf(data, config, log),
+      log,
       // Without a public address the page may come from localhost or from a hall's network: its films, too.
       base: config.publicUrl,
     })
