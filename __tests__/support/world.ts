@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import { dayOf } from '../../cloud/day'
 import type { Db } from '../../cloud/db/db'
 import { grant, request, suggestion } from '../../cloud/db/schema/people'
-import { deferral, pledgeDraft } from '../../cloud/db/schema/pledge'
+import { deferral, hall, pledgeDraft } from '../../cloud/db/schema/pledge'
 import { record } from '../../cloud/db/schema/programme'
 import { checkin, dayNote, reading, reflection, studySession, watch } from '../../cloud/db/schema/study'
 import type { CaseBody, FilmBody } from '../../contract/packed'
@@ -70,6 +70,7 @@ export async function shared(db: Db): Promise<Shared> {
   ]
   const event = await anEvent(db, { openedAt: NOW, startsAt: NOW })
   const pledge = await aPledgeText(db, { minSeconds: 0 })
+  await db.insert(hall).values({ event, text: pledge, openedAt: NOW, by: v7() })
   const { id: confidant } = await anOrganiser(db)
   const programme = await aProgramme(db, steps)
   return { outline, pledge, film: shown, article: told, event, programme, confidant }
