@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '../../../components/button/Button'
 import { Page } from '../../../components/page/Page'
-import { useFamilyCourse } from '../../../features/family/useFamilyCourse'
 import { openNext } from '../../../features/programme/next'
 import { useLoad } from '../../../lib/useLoad'
 import { Bonds } from './Bonds'
@@ -18,7 +17,8 @@ definePageConfig({ navigationBarTitleText: '家庭助廉' })
 
 export default function Family() {
   const home = useLoad('family.home', {})
-  const { load, course } = useFamilyCourse()
+  const mine = useLoad('programme.mine', {})
+  const course = mine.data?.courses.find((one) => one.family)
   const [opened, setOpened] = useState<string>()
   const bonds = home.data?.bonds ?? []
   const names = bonds.map(({ official }) => official).join('、')
@@ -27,7 +27,7 @@ export default function Family() {
   return (
     <Page
       title="家庭助廉"
-      load={[home, load]}
+      load={[home, mine]}
       skeleton="card"
       works="读过的信和故事还可以打开，自查在这部手机里。联网后再试。"
     >

@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import { Card } from '../../../components/card/Card'
+import { Row } from '../../../components/list/Row'
 import { Page } from '../../../components/page/Page'
 import { Phrases } from '../../../components/card/Phrases'
 import { StepLine } from '../../../components/progress/StepLine'
@@ -49,6 +51,14 @@ export default function Course() {
           <View className="meta course-foot">
             不便用手机的，任何一步都可以在现场、纸面或当面完成，由本单位联络员登记，效力一样。
           </View>
+          <Card className="card-lines gap-16">
+            <Row
+              picture="people"
+              title="请家里人一起"
+              text="家庭助廉，参不参加由家里人自己定"
+              onTap={() => go('kin')}
+            />
+          </Card>
         </>
       )}
       <CheckedSheet />

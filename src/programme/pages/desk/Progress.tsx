@@ -22,6 +22,12 @@ export function Progress({ programmes }: { programmes: Programmes }) {
           />
         ))}
         <Row
+          picture="home"
+          title="家庭助廉"
+          text="各单位的人数，没有姓名"
+          onTap={() => go('familyCounts')}
+        />
+        <Row
           picture="search"
           title="按姓名找人"
           text="看每一步的凭据，登记线下完成的"
