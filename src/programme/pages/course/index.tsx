@@ -48,20 +48,29 @@ export default function Course() {
             </View>
           </View>
           <StepLine steps={course.steps.map((step) => stepOnLine(course, step))} />
-          <View className="meta course-foot">
-            不便用手机的，任何一步都可以在现场、纸面或当面完成，由本单位联络员登记，效力一样。
-          </View>
-          <Card className="card-lines gap-16">
-            <Row
-              picture="people"
-              title="请家里人一起"
-              text="家庭助廉，参不参加由家里人自己定"
-              onTap={() => go('kin')}
-            />
-          </Card>
+          <CourseFoot />
         </>
       )}
       <CheckedSheet />
     </Page>
+  )
+}
+
+/** The other way that is as good, and the family. */
+function CourseFoot() {
+  return (
+    <>
+      <View className="meta course-foot">
+        不便用手机的，任何一步都可以在现场、纸面或当面完成，由本单位联络员登记，效力一样。
+      </View>
+      <Card className="card-lines gap-16">
+        <Row
+          picture="people"
+          title="请家里人一起"
+          text="家庭助廉，参不参加由家里人自己定"
+          onTap={() => go('kin')}
+        />
+      </Card>
+    </>
   )
 }
