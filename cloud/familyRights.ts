@@ -31,3 +31,17 @@ export async function mayRead(db: Db, me: Me, slug: string): Promise<boolean> {
     select exists (select from (${steps(me.person.id)}) s where s.step ->> 'pledge' = ${slug}) as named`)
   return rows[0]!.named
 }
+
+/** Is this text named by a family programme, to be read or to be signed. */
+export const namedByFamily = (text: SQL): SQL => sql`exists (
+  select from programme g cross join jsonb_array_elements(g."steps") as step
+  where g."family" and step ->> 'pledge' = ${text})`
+
+/** Is this text one that families sign. */
+export const familyPledge = (text: SQL): SQL => sql`exists (
+  select from programme g cross join jsonb_array_elements(g."steps") as step
+  where g."family" and step ->> 'kind' = 'pledge' and step ->> 'pledge' = ${text})`
+
+/** On a signing `s`: of a family pledge, and standing. */
+export const standingFamily: SQL = sql`s."erasedAt" is null and ${familyPledge(sql`s."text"`)}
+  and not exists (select from ledger w where w."signing" = s."id" and w."kind" = 'withdrawn')`

@@ -81,7 +81,7 @@ async function answer(app: App, ask: Ask, requestId: string): Promise<Output<Act
   )
   // A call about people can change who the asker is; an organiser's write, who anybody is.
   if (contract[action].audited) app.finder.forget()
-  else if (action.startsWith('people.')) app.finder.forget(identity)
+  else if (/^(people|family)\./.test(action)) app.finder.forget(identity)
   return output
 }
 

@@ -8,6 +8,18 @@ import { law } from './content/law'
 import { list } from './content/list'
 import { next } from './content/next'
 import { reader } from './content/reader'
+import { accept } from './family/accept'
+import { counts as familyCounts } from './family/counts'
+import { home as familyHome } from './family/home'
+import { invite as inviteFamily } from './family/invite'
+import { look } from './family/look'
+import { mine as myFamily } from './family/mine'
+import { pledge as familyPledge } from './family/pledge'
+import { signed as signedByFamilies } from './family/signed'
+import { takeRoles } from './family/takeRoles'
+import { unbind as endBond } from './family/unbind'
+import { withdrawInvite } from './family/withdrawInvite'
+import { write as writeLetter } from './family/write'
 import { answerRequest } from './people/answerRequest'
 import { answerSuggestion } from './people/answerSuggestion'
 import { ask } from './people/ask'
@@ -190,4 +202,16 @@ export const verbs: { [A in Action]: Verb<A> } = {
   'pledge.waiting': waiting,
   'pledge.mine': minePledges,
   'pledge.verify': verifyPledge,
+  'family.invite': inviteFamily,
+  'family.withdrawInvite': withdrawInvite,
+  'family.mine': myFamily,
+  'family.look': look,
+  'family.accept': accept,
+  'family.unbind': endBond,
+  'family.home': familyHome,
+  'family.takeRoles': takeRoles,
+  'family.write': writeLetter,
+  'family.counts': familyCounts,
+  'family.signed': signedByFamilies,
+  'family.pledge': familyPledge,
 }

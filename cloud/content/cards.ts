@@ -3,13 +3,11 @@ import type { Output } from '../../contract'
 import { dayOf } from '../day'
 import type { Db } from '../db/db'
 import { item, type ItemKind } from '../db/schema/content'
+import { seen } from '../familyRights'
 import type { Me } from '../rights'
 
 export type Card = Output<'content.list'>['items'][number]
 type Row = Omit<Card, 'publishedOn'> & { rank: number; place: number; at: number }
-
-/** Public content for everybody, the rest for those on the roster. */
-export const seen = (me: Me): SQL => (me.person ? sql`true` : sql`item.access = 'public'`)
 
 /** Lists of several kinds go by this order. */
 const rank = sql`case item.kind when 'case' then 0 when 'reader' then 1 when 'film' then 2 else 3 end`

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Output } from '../../contract'
 import type { Role } from '../../contract/limits'
 import type { Db } from '../db/db'
@@ -14,7 +14,8 @@ export async function selfOf(db: Db, config: Config, id: string | null): Promise
   const found = id ? await accountOf(db, id) : undefined
   const grants = id && found?.person ? await grantsOf(db, id) : []
   const roles: Role[] = ['guest']
-  if (found?.person) roles.push('member')
+  if (found?.person && (found.person.kind === 'relative' || found.bound)) roles.push('relative')
+  if (found?.person?.kind === 'official') roles.push('member')
   for (const role of ['liaison', 'organiser'] as const)
     if (grants.some((held) => held.role === role)) roles.push(role)
   return {
@@ -29,9 +30,12 @@ export async function selfOf(db: Db, config: Config, id: string | null): Promise
   }
 }
 
+/** An official may be a family member of another. */
+const bound = sql<boolean>`exists (select from bond b where b."relative" = ${person.id} and b."endedAt" is null)`
+
 async function accountOf(db: Db, id: string) {
   const [row] = await db
-    .select({ account, person, unitName: unit.name })
+    .select({ account, person, unitName: unit.name, bound })
     .from(account)
     .leftJoin(person, and(eq(person.id, account.person), eq(person.left, false), isNull(person.erasedAt)))
     .leftJoin(unit, eq(unit.id, person.unit))
@@ -39,11 +43,15 @@ async function accountOf(db: Db, id: string) {
   if (!row) return undefined
   const { person: who, unitName } = row
   return {
+    bound: row.bound,
     consent: row.account.consent,
     calendar: who?.calendar,
     person:
       who && unitName
-        ? { id: who.id, name: who.name, unitName, position: who.position, groups: who.groups as Groups }
+        ? {
+            ...{ id: who.id, kind: who.kind, name: who.name, unitName },
+            ...{ position: who.position, groups: who.groups as Groups },
+          }
         : null,
   }
 }

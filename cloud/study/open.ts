@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import type { StudyKind } from '../../contract/limits'
 import type { Db } from '../db/db'
+import { seen } from '../familyRights'
 import { Fault } from '../fault'
+import type { Me } from '../rights'
 import type { Verb } from '../verb'
 import { filmFor } from './filmState'
 import { itemKinds } from './item'
@@ -11,10 +13,11 @@ import { textFor } from './textState'
 type Item = { version: number; seconds: number; chars: number }
 
 // The published one; else the last that was, which a course begun with it still asks for.
-async function shown(db: Db, kind: StudyKind, slug: string): Promise<Item> {
+async function shown(db: Db, me: Me, kind: StudyKind, slug: string): Promise<Item> {
   const { rows } = await db.execute<Item>(sql`
     select "version", "seconds", "chars" from item
     where "slug" = ${slug} and "kind" in ${itemKinds(kind)} and "state" in ('published', 'retired')
+      and ${seen(me)}
     order by "state" = 'published' desc, "version" desc limit 1`)
   const found = rows[0]
   if (!found) throw new Fault('missing', '没有找到这项内容，可能已经更新，请返回列表再打开。')
@@ -39,7 +42,7 @@ export const open: Verb<'study.open'> = ({ db, me, now }, { kind, slug }) =>
     const at = now.toISOString()
     // Two phones opening at once take turns here, so that the later one closes the earlier one's session.
     await tx.execute(sql`select from person where "id" = ${person} for no key update`)
-    const item = await shown(tx, kind, slug)
+    const item = await shown(tx, me, kind, slug)
     await tx.execute(sql`
       update study_session set "closedAt" = greatest("openedAt", ${at}::timestamptz)
       where "person" = ${person} and "closedAt" is null`)
