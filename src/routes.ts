@@ -38,6 +38,11 @@ export const pages = {
   eventForm: '/event/pages/eventForm/index',
   board: '/event/pages/board/index',
   attendances: '/event/pages/attendances/index',
+  pledge: '/pledge/pages/text/index',
+  signPad: '/pledge/pages/pad/index',
+  signed: '/pledge/pages/signed/index',
+  myPledges: '/pledge/pages/mine/index',
+  verify: '/pledge/pages/verify/index',
   hall: '/pledge/pages/hall/index',
   roster: '/people/pages/roster/index',
   person: '/people/pages/person/index',
@@ -79,6 +84,10 @@ export interface Query {
   eventForm: { id?: string }
   board: { id: string }
   attendances: { id: string }
+  pledge: { slug: string; event?: string }
+  signPad: { slug: string; event?: string }
+  signed: { signing: string; fresh?: string }
+  verify: { s?: string }
   hall: { event: string }
   person: { id: string }
   personForm: { id?: string }

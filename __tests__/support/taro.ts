@@ -18,6 +18,7 @@ const phone = {
   show: new Set<Handler>(),
   hide: new Set<Handler>(),
   reachBottom: new Set<Handler>(),
+  resize: new Set<Handler>(),
 }
 
 export const testPhone = phone
@@ -114,6 +115,8 @@ const Taro = {
   createVideoContext: () => ({ play: () => undefined, pause: () => undefined, seek: () => undefined }),
   createSelectorQuery: aQuery,
   getWindowInfo: () => ({ windowWidth: 375, windowHeight: 667, statusBarHeight: 0 }),
+  onWindowResize: (handler: Handler) => void phone.resize.add(handler),
+  offWindowResize: (handler: Handler) => void phone.resize.delete(handler),
   nextTick: (work: Handler) => setTimeout(work, 0),
   getCurrentInstance,
   useDidShow,

@@ -3,6 +3,7 @@ import { Card } from '../../components/card/Card'
 import { SectionHead } from '../../components/card/SectionHead'
 import { Row } from '../../components/list/Row'
 import { ContentCard } from '../../features/content/ContentCard'
+import { WaitingCard } from '../../features/pledge/WaitingCard'
 import { leftText, type Course } from '../../features/programme/next'
 import { dueText, momentText } from '../../lib/day'
 import { go } from '../../lib/go'
@@ -55,6 +56,11 @@ export function MemberHome({ home }: { home: HomeData }) {
   const rows = others.length > 0 || event || home.today || desk
   return (
     <>
+      {home.waiting && (
+        <View className="home-waiting">
+          <WaitingCard of={home.waiting} />
+        </View>
+      )}
       <CourseCard course={first} />
       {rows && (
         <Card className="card-lines gap-12">

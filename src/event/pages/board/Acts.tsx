@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Output } from '../../../../contract/index'
 import { Button } from '../../../components/button/Button'
 import { go } from '../../../lib/go'
+import { GroupSigning } from './GroupSigning'
 import type { Change } from './useChange'
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** What the organiser may do with the assembly as it stands. */
-export function Acts({ event: { id, state }, change }: Props) {
+export function Acts({ event: { id, state, test }, change }: Props) {
   return (
     <View className="board-acts">
       {state === 'planned' && (
@@ -21,6 +22,7 @@ export function Acts({ event: { id, state }, change }: Props) {
       <Button kind="quiet" onTap={() => go('attendances', { id })}>
         手工补登
       </Button>
+      {(state === 'open' || state === 'ended') && !test && <GroupSigning event={id} />}
       {state === 'open' && (
         <Button kind="plain" onTap={() => change.ask('end')}>
           结束签到

@@ -6,8 +6,13 @@ import { movedText } from '../../../features/programme/moved'
 import { momentText } from '../../../lib/day'
 import { go } from '../../../lib/go'
 
+type Props = Output<'event.signIn'> & {
+  /** Something else on the page comes first. */
+  quiet: boolean
+}
+
 /** What the sign-in made: once, late or again, each in its own words. */
-export function Done({ at, again, late, finished, opened }: Output<'event.signIn'>) {
+export function Done({ at, again, late, finished, opened, quiet }: Props) {
   const title = again ? '您之前已经签到' : '签到成功'
   return (
     <View className="centre gap-24" role="status">
@@ -18,7 +23,7 @@ export function Done({ at, again, late, finished, opened }: Output<'event.signIn
       {(finished.length > 0 || opened.length > 0) && (
         <View className="second gap-8">{movedText({ finished, opened }, '')}</View>
       )}
-      <Button className="gap-24" onTap={() => go('home')}>
+      <Button className="gap-24" kind={quiet ? 'quiet' : 'primary'} onTap={() => go('home')}>
         回首页
       </Button>
     </View>

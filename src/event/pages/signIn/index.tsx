@@ -1,6 +1,9 @@
+import { View } from '@tarojs/components'
 import { Button } from '../../../components/button/Button'
 import { Page } from '../../../components/page/Page'
 import { Empty } from '../../../components/state/Empty'
+import { useWaiting } from '../../../features/pledge/useWaiting'
+import { WaitingCard } from '../../../features/pledge/WaitingCard'
 import { useQuery } from '../../../lib/go'
 import { Came, Done } from './Done'
 import { EventCard } from './EventCard'
@@ -13,6 +16,7 @@ definePageConfig({ navigationBarTitleText: '大会签到' })
 export default function SignIn() {
   const signing = useSignIn(useQuery('signIn'))
   const { load, event, done } = signing
+  const waiting = useWaiting(Boolean(done ?? event?.mine))
 
   return (
     <Page
@@ -33,8 +37,13 @@ export default function SignIn() {
         </Empty>
       )}
       {event && <EventCard event={event} />}
-      {event && done && <Done {...done} />}
+      {event && done && <Done {...done} quiet={waiting !== undefined} />}
       {event && !done && event.mine && <Came at={event.mine.at} />}
+      {waiting && (
+        <View className="gap-24">
+          <WaitingCard of={waiting} />
+        </View>
+      )}
       {event && !done && !event.mine && event.state === 'open' && <Ways signing={signing} />}
       {event && !done && !event.mine && event.state !== 'open' && <NotNow state={event.state} load={load} />}
     </Page>

@@ -1,0 +1,25 @@
+import { View } from '@tarojs/components'
+import { Button } from '../../components/button/Button'
+import { Card } from '../../components/card/Card'
+import { Picture } from '../../components/picture/Picture'
+import { go } from '../../lib/go'
+import type { Waiting } from './useWaiting'
+
+/** What is being signed together where the person is just now. */
+export function WaitingCard({ of: { event, slug, title, eventTitle } }: { of: Waiting }) {
+  return (
+    <Card>
+      <View className="row row-top">
+        <Picture name="seal" size={44} className="sealed" />
+        <View className="grow">
+          <View className="h3 serif">{`现场正在集体签订《${title}》`}</View>
+          <View className="second gap-4">{eventTitle}</View>
+          <View className="meta gap-4">读到最后再签，暂不签也可以</View>
+        </View>
+      </View>
+      <Button className="gap-16" onTap={() => go('pledge', { slug, event })}>
+        打开承诺书
+      </Button>
+    </Card>
+  )
+}
