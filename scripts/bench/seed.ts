@@ -28,15 +28,16 @@ export const seeded = (n: number) => ({
 })
 export const seededEvent = (n: number) => ({ id: idOf(`event${n}`), secret: '5e'.repeat(32) })
 
-const step = (id: string, kind: Step['kind'], items: Step['items'] = []): Step => ({
+const step = (id: string, kind: Step['kind'], items: Step['items'] = [], more: Partial<Step> = {}): Step => ({
   ...{ id, kind, title: id, why: '', rule: '', minutes: 10, locksNext: false, optional: false },
-  ...{ accepts: 0, choose: null, items, outline: null },
+  ...{ accepts: 0, choose: null, items, outline: null, ...more },
 })
 const steps = [
   step('talk', 'talk'),
   step('assembly', 'assembly'),
   step('film', 'film', [{ kind: 'film', slug: FILM }]),
   step('reading', 'reading', [{ kind: 'article', slug: 'bench-case' }]),
+  step('pledge', 'pledge', [], { pledge: 'bench-pledge' }),
 ]
 
 // One statement a table; every person alike: 3 sessions, 2 completions, 4 seals, a talk confirmed, a reflection.
