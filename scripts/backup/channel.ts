@@ -13,7 +13,8 @@ const LONGEST = 107
 
 async function lineFrom(socket: Socket): Promise<string> {
   let text = ''
-  for await (const piece of socket) {
+  // The line's end is not the socket's: the answer still goes the other way.
+  for await (const piece of socket.iterator({ destroyOnReturn: false })) {
     text += String(piece)
     if (text.includes('\n')) break
   }
@@ -44,8 +45,10 @@ export async function answerBackups<T>(
   }
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     socket.on('error', () => socket.destroy())
-    const replied = lineFrom(socket).then(answer)
-    void replied.then((reply) => socket.end(`${JSON.stringify(reply)}\n`))
+    lineFrom(socket)
+      .then(answer)
+      .then((reply) => socket.end(`${JSON.stringify(reply)}\n`))
+      .catch(() => socket.destroy())
   })
   await new Promise<void>((done, fail) => server.once('error', fail).listen(path, done))
   server.unref()

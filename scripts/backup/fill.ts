@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import type { Db } from '../../cloud/db/db'
 import { linesOf, neutral } from '../../cloud/db/dump'
 import { isEmpty, loadLines, withoutLinks } from '../../cloud/db/load'
-import { migrate, newestLevel } from '../../cloud/db/migrate'
+import { migrate } from '../../cloud/db/migrate'
 import { tablesOf, type Table } from '../../cloud/db/tables'
 import type { Verdict } from '../../cloud/pledge/chain'
 import type { Head } from '../../cloud/pledge/head'
@@ -37,7 +37,7 @@ const shape = (tables: Pick<Table, 'name' | 'columns'>[]) =>
 /**
  * Puts a backup into an empty database, in one transaction: its own level first, then the rows, each table held
  * against the backup again, then the newest level, and the ledger verified. `beforeCommit` is the last to run.
- * @throws in Chinese when the target is not empty, the backup is newer than this program, or anything differs
+ * @throws in Chinese when the target is not empty, or anything differs
  */
 export async function fill(
   db: Db,
@@ -46,7 +46,6 @@ export async function fill(
   heads: Head[],
   beforeCommit: (verdict: Verdict) => Promise<void>,
 ): Promise<void> {
-  if (manifest.level > newestLevel()) throw new Error('备份来自更新的版本，请先把程序升级到那个版本。')
   await db.transaction(async (tx) => {
     await neutral(tx)
     if (!(await isEmpty(tx))) throw new Error('目标数据库里已经有内容，只能恢复到空的数据库。')

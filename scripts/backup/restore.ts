@@ -3,11 +3,11 @@ import { basename, dirname, join } from 'node:path'
 import type { Config } from '../../cloud/config'
 import type { Opened } from '../../cloud/db/db'
 import { placeOf } from '../../cloud/db/durable'
+import { newestLevel } from '../../cloud/db/migrate'
 import { own } from '../../cloud/db/owner'
 import { openPglite } from '../../cloud/db/pglite'
 import { openPostgres } from '../../cloud/db/postgres'
 import { syncPath, syncTree } from '../../cloud/db/sync'
-import type { Files } from '../../cloud/files/files'
 import type { Verdict } from '../../cloud/pledge/chain'
 import { headsOf } from '../../cloud/pledge/head'
 import { fill } from './fill'
@@ -19,12 +19,8 @@ type Options = { evenBroken: boolean; say?: (line: string) => void }
 
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
 
-/** Puts a file in its place by one rename; one that is there already has to be the same. */
+/** Puts a file in its place by one rename. */
 function placeFile(path: string, bytes: Uint8Array): void {
-  if (existsSync(path)) {
-    if (same(readFileSync(path), bytes)) return
-    throw new Error(`${path} 已经有了，而且与备份里的不同。请先把它移走。`)
-  }
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const draft = `${path}.part`
   writeFileSync(draft, bytes, { mode: 0o600, flush: true })
@@ -35,24 +31,45 @@ function placeFile(path: string, bytes: Uint8Array): void {
 const TYPES: Record<string, string> = { '.pdf': 'application/pdf', '.json': 'application/json' }
 const typeOf = (key: string) => TYPES[key.slice(key.lastIndexOf('.'))] ?? 'application/octet-stream'
 
-async function storeFile(files: Files, key: string, bytes: Uint8Array): Promise<void> {
-  const there = await files.get(key)
-  if (there && !same(there, bytes))
-    throw new Error(`文件 ${key} 已经有了，而且与备份里的不同。请换一个目录。`)
-  if (!there) await files.put(key, bytes, typeOf(key))
+/** Where a file of the backup belongs: what is there, and how it gets there. */
+type Place = {
+  name: string
+  there: () => Promise<Uint8Array | null>
+  put: (bytes: Uint8Array) => Promise<void>
+}
+
+const onDisk = (path: string): Place => ({
+  name: path,
+  there: async () => (existsSync(path) ? readFileSync(path) : null),
+  put: async (bytes) => placeFile(path, bytes),
+})
+
+function placeFor(path: string, { data, config }: Target): Place {
+  const { files, headFile, keysDir } = placesOf(data, config)
+  if (path === HEADS) return onDisk(headFile)
+  if (path.startsWith('keys/')) return onDisk(join(keysDir, basename(path)))
+  const key = path.slice('files/'.length)
+  return { name: key, there: () => files.get(key), put: (bytes) => files.put(key, bytes, typeOf(key)) }
+}
+
+/** Nothing that is there already may differ; a restore that was cut short has left the same. */
+async function checkPlaces(dir: string, { files }: Manifest, target: Target): Promise<void> {
+  for (const { path } of files) {
+    const { name, there } = placeFor(path, target)
+    const found = await there()
+    if (found && !same(found, readFileSync(join(dir, path))))
+      throw new Error(`${name} 已经有了，而且与备份里的不同。请换一个空的目录，或先把它移走。`)
+  }
 }
 
 /** Heads, files and keys, each in its place; the database comes after them, so that it never lacks them. */
-async function placeAll(dir: string, { files: parts }: Manifest, { data, config }: Target): Promise<void> {
-  const { files, headFile, keysDir } = placesOf(data, config)
-  for (const { path } of parts) {
-    const bytes = readFileSync(join(dir, path))
-    if (path === HEADS) placeFile(headFile, bytes)
-    else if (path.startsWith('keys/')) placeFile(join(keysDir, basename(path)), bytes)
-    else await storeFile(files, path.slice('files/'.length), bytes)
+async function placeAll(dir: string, { files }: Manifest, target: Target): Promise<void> {
+  for (const { path } of files) {
+    const { there, put } = placeFor(path, target)
+    if (!(await there())) await put(readFileSync(join(dir, path)))
   }
-  const stored = join(data, 'files')
-  if (!config.s3 && existsSync(stored)) syncTree(stored)
+  const stored = join(target.data, 'files')
+  if (!target.config.s3 && existsSync(stored)) syncTree(stored)
 }
 
 async function onPostgres(url: string, work: (db: Opened['db']) => Promise<void>): Promise<void> {
@@ -95,7 +112,9 @@ async function onPglite(data: string, work: (db: Opened['db']) => Promise<void>)
  */
 export async function restore(dir: string, target: Target, { evenBroken, say }: Options): Promise<Verdict> {
   const manifest = readManifest(dir)
+  if (manifest.level > newestLevel()) throw new Error('备份来自更新的版本，请先把程序升级到那个版本。')
   await checkParts(dir, manifest)
+  await checkPlaces(dir, manifest, target)
   const heads = headsOf(readFileSync(join(dir, HEADS), 'utf8'))
   say?.('备份完整，正在恢复…')
   let verdict: Verdict | null = null
