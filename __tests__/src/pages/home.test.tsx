@@ -68,6 +68,7 @@ test('without a network the page says what still works, and 重试 brings it bac
 test.each([
   ['https://qf.example/s?e=e1&t=abc', () => `${pathOf('signIn')}?event=e1&t=abc`],
   ['https://qf.example/s?c=AB23CD45EF', () => `${pathOf('bind')}?code=AB23CD45EF`],
+  ['https://qf.example/s?f=abc_DEF-123', () => `${pathOf('accept')}?t=abc_DEF-123`],
 ])('the link %s goes on to where it leads', (link, path) =>
   inDb(async (db) => {
     const { phone, page } = await opened(db, null, { q: encodeURIComponent(link) })
