@@ -144,9 +144,11 @@ export const programme = {
     input: z.object({ enrolment: id }),
     output: lineOf.extend({
       steps: z.array(
-        step
-          .pick({ id: true, kind: true, title: true, state: true, how: true, doneOn: true })
-          .extend({ evidence: z.array(evidence) }),
+        step.pick({ id: true, kind: true, title: true, state: true, how: true, doneOn: true }).extend({
+          /** The text that a pledge step signs. */
+          pledge: slug.nullable(),
+          evidence: z.array(evidence),
+        }),
       ),
     }),
   }),

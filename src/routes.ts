@@ -44,6 +44,8 @@ export const pages = {
   myPledges: '/pledge/pages/mine/index',
   verify: '/pledge/pages/verify/index',
   hall: '/pledge/pages/hall/index',
+  paperForm: '/pledge/pages/paperForm/index',
+  deferrals: '/pledge/pages/deferrals/index',
   roster: '/people/pages/roster/index',
   person: '/people/pages/person/index',
   personForm: '/people/pages/personForm/index',
@@ -89,6 +91,7 @@ export interface Query {
   signed: { signing: string; fresh?: string }
   verify: { s?: string }
   hall: { event: string }
+  paperForm: { person?: string; slug?: string }
   person: { id: string }
   personForm: { id?: string }
   slips: { people: string }

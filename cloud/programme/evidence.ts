@@ -87,6 +87,7 @@ export const evidence: Verb<'programme.evidence'> = async ({ db, me, now }, { en
       state,
       how,
       doneOn,
+      pledge: step.pledge ?? null,
       evidence: rows.filter((row) => belongs(held, step, row)).map((row) => evidenceOf(row, step, titles)),
     })),
   }

@@ -34,6 +34,9 @@ function Managing({ person, onChange }: { person: Output<'people.person'>; onCha
         <>
           <Binding person={person} onChange={onChange} />
           <Grants person={person} onChange={onChange} />
+          <Button className="gap-24" kind="quiet" onTap={() => go('paperForm', { person: person.id })}>
+            登记纸质承诺书
+          </Button>
         </>
       )}
       {person.left && (

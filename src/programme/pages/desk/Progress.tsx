@@ -21,12 +21,7 @@ export function Progress({ programmes }: { programmes: Programmes }) {
             onTap={() => go('units', { programme: slug })}
           />
         ))}
-        <Row
-          picture="home"
-          title="家庭助廉"
-          text="各单位的人数，没有姓名"
-          onTap={() => go('familyCounts')}
-        />
+        <Row picture="home" title="家庭助廉" text="各单位的人数，没有姓名" onTap={() => go('familyCounts')} />
         <Row
           picture="search"
           title="按姓名找人"

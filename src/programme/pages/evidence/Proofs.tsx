@@ -56,6 +56,11 @@ export function Proofs({ proofs, onVoid }: Props) {
   )
 }
 
+/** Recorded by an organiser; what was signed by hand is the signer's own to take back. */
+const isPaper = ({ kind, enteredBy }: Proof): boolean => kind === 'signing' && enteredBy !== null
+
 // Attendances are undone where they are made, on the event's own list.
 const mayVoid = (proof: Proof, organiser: boolean): boolean =>
-  proof.kind === 'record' || proof.kind === 'talk' || (organiser && proof.kind === 'completion')
+  proof.kind === 'record' ||
+  proof.kind === 'talk' ||
+  (organiser && (proof.kind === 'completion' || isPaper(proof)))

@@ -32,7 +32,7 @@ export default function Evidence() {
               state: step.state,
               side: step.doneOn ? dateText(step.doneOn) : undefined,
               text: step.how ?? undefined,
-              below: <StepProofs enrolment={line.enrolment} step={step} onVoid={voiding.ask} />,
+              below: <StepProofs line={line} step={step} onVoid={voiding.ask} />,
             }))}
           />
           {may('organiser') && (
