@@ -21,7 +21,7 @@ export function VisitorHome({ cards }: { cards: ContentItem[] }) {
       <Card>
         <View className="h2 serif">到新岗位之前，先上这一课</View>
         <View className="second gap-8">
-          {`这里是${me?.about.county ?? '本县'}新任职干部的任前廉政教育：谈一次话，参加一次大会，看警示片，读案例。大约两个小时，可以分几次完成。`}
+          {`这里是${me?.about.county ?? '本县'}新任职干部的任前廉政教育：谈一次话，参加一次大会，看警示片，读案例，签承诺书。大约两个小时，可以分几次完成。`}
         </View>
         <View className="visitor-steps gap-12">
           {steps.map((step, index) => (
