@@ -70,21 +70,27 @@ function Fields({ name, form, onAnother }: FieldsProps) {
       <Button className="gap-8" kind="plain" onTap={onAnother}>
         换一个人
       </Button>
-      <ConfirmSheet
-        open={form.checking}
-        title="对照原件再看一遍"
-        verb="登记"
-        loading={form.busy}
-        onConfirm={() => void form.save()}
-        onClose={form.close}
-      >
-        <View>
-          {name}，{dateText(form.signedOn)}在纸上亲笔签了《{form.title}》。
-        </View>
-        <View className="gap-8">
-          登记后进入存证，本人在“我的承诺书”里看得到。您的姓名和登记时间会一并留下；登错了可以作废，记录仍在。
-        </View>
-      </ConfirmSheet>
+      <Check name={name} form={form} />
     </>
+  )
+}
+
+function Check({ name, form }: Omit<FieldsProps, 'onAnother'>) {
+  return (
+    <ConfirmSheet
+      open={form.checking}
+      title="对照原件再看一遍"
+      verb="登记"
+      loading={form.busy}
+      onConfirm={() => void form.save()}
+      onClose={form.close}
+    >
+      <View>
+        {name}，{dateText(form.signedOn)}在纸上亲笔签了《{form.title}》。
+      </View>
+      <View className="gap-8">
+        登记后进入存证，本人在“我的承诺书”里看得到。您的姓名和登记时间会一并留下；登错了可以作废，记录仍在。
+      </View>
+    </ConfirmSheet>
   )
 }
