@@ -12,7 +12,7 @@ async function checkProgramme(db: Db, slug: string) {
   const [found] = await db
     .select({ slug: programme.slug })
     .from(programme)
-    .where(and(eq(programme.slug, slug), eq(programme.state, 'published')))
+    .where(and(eq(programme.slug, slug), eq(programme.state, 'published'), eq(programme.family, false)))
     .limit(1)
   if (!found) throw new Fault('missing', '没有找到这门课程，或者它还没有发布。')
 }

@@ -61,7 +61,9 @@ test('a wrong end, an unknown course, no void reason and everybody but organiser
     const organiser = await anOrganiser(db)
     const save = (more: object) => replyAs(db, organiser, 'event.save', draft(more))
     expect(await save({ endsAt: '2026-11-23T14:30:00+08:00' })).toMatchObject({ code: 'input' })
-    expect(await save({ programme: 'nothing-here' })).toMatchObject({ code: 'missing' })
+    const family = await aProgramme(db, [aStep({ kind: 'assembly' })], { family: true })
+    for (const programme of ['nothing-here', family])
+      expect(await save({ programme })).toMatchObject({ code: 'missing' })
     const event = await anEvent(db)
     expect(await replyAs(db, organiser, 'event.void', { id: event, reason: '' })).toMatchObject({
       code: 'input',
