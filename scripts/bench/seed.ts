@@ -13,7 +13,8 @@ const PROGRAMME = 'bench-lesson'
 // An id from a word, a valid uuid version 4, the same in SQL and here.
 const FUNCTION = `create function bench_id(word text) returns uuid immutable parallel safe language sql as
   $$ select overlay(overlay(md5(word) placing '4' from 13) placing '8' from 17)::uuid $$`
-const idOf = (word: string) =>
+/** The id that bench_id makes of the same word. */
+export const idOf = (word: string) =>
   createHash('md5')
     .update(word)
     .digest('hex')

@@ -5,6 +5,7 @@ import { fuzz } from './fuzz'
 import { hall } from './hall'
 import { databaseKills, serverKills } from './kills/kills'
 import { SIZE } from './kills/paths'
+import { TEXTS } from './kills/signings'
 import { aStore, type Store } from './kills/store'
 import { secondOpener } from './owner'
 
@@ -20,9 +21,15 @@ function planOf(args: string[]): Plan {
     : { kills, databaseKills: 5, sequences: 2000, people: 1000, fuzz: 200 }
 }
 
+const KILLED = { ...SIZE, texts: TEXTS }
+
 type Stage = (store: Store) => Promise<Measure[]>
 
-async function onStore(engine: Store['engine'], size: typeof SIZE, stages: Stage[]): Promise<Measure[]> {
+async function onStore(
+  engine: Store['engine'],
+  size: Parameters<typeof aStore>[1],
+  stages: Stage[],
+): Promise<Measure[]> {
   const store = await aStore(engine, size)
   try {
     const lines: Measure[] = []
@@ -41,8 +48,8 @@ async function timed(name: string, work: () => Promise<Measure[]>): Promise<Meas
 }
 
 /**
- * `npm run faults [-- --kills N] [--quick]`: N kills (20) of the server amid beats, as many amid sign-ins and amid
- * reflections, on both engines; the database itself, crowds, hostile beats and inputs: all counted.
+ * `npm run faults [-- --kills N] [--quick]`: N kills (20) of the server amid beats, as many amid sign-ins, amid
+ * reflections and amid signings, on both engines; the database itself, crowds, hostile beats and inputs: all counted.
  * Prints a table, writes reports/faults.json, exits 1 when anything acknowledged was lost or any rule broken.
  */
 async function main() {
@@ -52,7 +59,7 @@ async function main() {
   const crowd = { people: plan.people, events: 1 }
   for (const engine of ['PGlite', 'PostgreSQL'] as const) {
     await run(`${engine}, server killed`, () =>
-      onStore(engine, SIZE, [(store) => serverKills(store, plan.kills)]),
+      onStore(engine, KILLED, [(store) => serverKills(store, plan.kills)]),
     )
     await run(`${engine}, SIGTERM`, () =>
       onStore(engine, SIZE, engine === 'PGlite' ? [drain, secondOpener] : [drain]),
@@ -60,7 +67,7 @@ async function main() {
     await run(`${engine}, a full hall`, () => onStore(engine, crowd, [(store) => hall(store, plan.people)]))
   }
   await run('PostgreSQL itself killed', () =>
-    onStore('PostgreSQL', SIZE, [(store) => databaseKills(store, plan.databaseKills)]),
+    onStore('PostgreSQL', KILLED, [(store) => databaseKills(store, plan.databaseKills)]),
   )
   await run('beat sequences', () => beatSequences(plan.sequences))
   await run('hostile inputs', () => fuzz({ perCall: plan.fuzz }))

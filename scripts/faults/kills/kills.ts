@@ -3,6 +3,7 @@ import type { Measure } from '../../report'
 import { startServerChild } from '../child'
 import { hammer, type Crowd } from './hammer'
 import { attendances, beats, reflections } from './paths'
+import { chainBroken, signings } from './signings'
 import type { Store } from './store'
 import type { Verdict } from './task'
 
@@ -40,18 +41,20 @@ export function linesOf(
 }
 
 // What was lost stays lost and a double stays double, so one look after the last kill sees them all.
-const judged = (store: Store, runs: Run[]) =>
+const judged = (store: Store, title: string, runs: Run[]) =>
   store.look(async (db) => {
     const lines: Measure[] = []
     for (const run of runs) {
       const { path, acknowledged } = run.crowd
       lines.push(...linesOf(run, await path.verify(db, acknowledged)))
     }
+    const { records, broken } = await chainBroken(db)
+    lines.push(none(`${title}: records of the ledger that do not hold`, broken, `of ${records}`))
     return lines
   })
 
 const runs = (title: string, kills: number): Run[] =>
-  [beats(), attendances(), reflections()].map((path) => ({
+  [beats(), attendances(), reflections(), signings()].map((path) => ({
     name: `${title}, ${path.name}`,
     crowd: hammer(path),
     kills,
@@ -78,20 +81,23 @@ async function killAmid(store: Store, { crowd, kills, underWay }: Run) {
 }
 
 /**
- * kill -9 of the server so many times amid beats alone, then amid sign-ins alone, then amid reflections alone, on one
- * database that nobody looks into in between; then everything acknowledged is looked for.
+ * kill -9 of the server so many times amid beats alone, then amid sign-ins alone, amid reflections alone and amid
+ * signings alone, on one database that nobody looks into in between; then everything acknowledged is looked for, and
+ * the ledger computed again.
  */
 export async function serverKills(store: Store, kills: number): Promise<Measure[]> {
-  const all = runs(`${store.engine}, server killed`, kills)
+  const title = `${store.engine}, server killed`
+  const all = runs(title, kills)
   for (const run of all) await killAmid(store, run)
-  return judged(store, all)
+  return judged(store, title, all)
 }
 
-/** kill -9 of the whole database amid all three, while the server stays and must come back to work. */
+/** kill -9 of the whole database amid all four, while the server stays and must come back to work. */
 export async function databaseKills(store: Store, kills: number): Promise<Measure[]> {
   const { postgres } = store
   if (!postgres) throw new Error('an embedded database dies with its server')
-  const all = runs('PostgreSQL itself killed', kills)
+  const title = 'PostgreSQL itself killed'
+  const all = runs(title, kills)
   const acknowledgedAgain = () => Promise.all(all.map(({ crowd }) => crowd.until(10)))
   const server = await startServerChild(store.env)
   const stops = all.map(({ crowd }) => crowd.start(server.url))
@@ -109,5 +115,5 @@ export async function databaseKills(store: Store, kills: number): Promise<Measur
     await Promise.all(stops.map((stop) => stop()))
     await server.end('SIGTERM')
   }
-  return judged(store, all)
+  return judged(store, title, all)
 }

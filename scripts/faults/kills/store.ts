@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Db } from '../../../cloud/db/db'
 import { openDb } from '../../../cloud/db/open'
+import { seedDrafts } from '../../bench/drafts'
 import { seed } from '../../bench/seed'
 import { startPostgres, type Postgres } from '../../postgres'
 
@@ -16,10 +17,10 @@ export type Store = {
   remove: () => Promise<void>
 }
 
-/** Makes a store of so many people and events, durable as it would run for real. */
+/** Makes a store of so many people and events, and of so many texts to sign, durable as it would run for real. */
 export async function aStore(
   engine: Store['engine'],
-  size: { people: number; events: number },
+  { texts = 0, ...size }: { people: number; events: number; texts?: number },
 ): Promise<Store> {
   const dir = mkdtempSync(join(tmpdir(), 'qingfeng-faults-'))
   const postgres = engine === 'PostgreSQL' ? await startPostgres({ durable: true }) : null
@@ -32,7 +33,10 @@ export async function aStore(
       await close()
     }
   }
-  await look((db) => seed(db, size, new Date()))
+  await look(async (db) => {
+    await seed(db, size, new Date())
+    await seedDrafts(db, texts, new Date())
+  })
   const remove = async () => {
     await postgres?.stop()
     rmSync(dir, { recursive: true, force: true })
