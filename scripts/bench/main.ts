@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startChild, startServerChild, type Child } from '../faults/child'
 import { report, type Measure } from '../report'
+import { groupSigning } from './groupSigning'
 import { asker, measure, type Measured, type Target } from './load'
 import { KINDS, record, type Kind } from './record'
 import { pgliteStores, postgresStores, type Stores } from './stores'
@@ -146,6 +147,7 @@ async function main() {
   const lines = [
     ...(await benchOn('PGlite', await pgliteStores(size), recorded)),
     ...(await benchOn('PostgreSQL', await postgresStores(size), recorded)),
+    ...(await groupSigning()),
   ]
   rmSync(dir, { recursive: true, force: true })
   process.exitCode = report('bench', lines) ? 0 : 1
