@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { Output } from '../../../../contract/index'
 import { Page } from '../../../components/page/Page'
 import { useQuery } from '../../../lib/go'
@@ -11,15 +11,12 @@ definePageConfig({ navigationBarTitleText: '集体签订' })
 
 type Hall = Output<'pledge.hall'>
 
-const stateWords: Record<Exclude<Hall['state'], 'open'>, string> = {
-  planned: '还没有开启集体签订，请组织者在签到页开启',
-  closed: '集体签订已经结束，愿意签的仍可以在自己的手机上签署',
-}
-
-function footWords(state: Hall['state'], minSeconds: number | undefined): string {
-  if (state !== 'open') return stateWords[state]
-  const read = minSeconds ? `读到最后、读满 ${minSeconds} 秒` : '读到最后'
-  return `请打开手机首页的承诺书，${read}，再签上您的名字`
+/** In clauses that a line does not tear. */
+function footWords(state: Hall['state'], minSeconds: number | undefined): string[] {
+  if (state === 'planned') return ['还没有开启集体签订，', '请组织者在签到页开启']
+  if (state === 'closed') return ['集体签订已经结束，', '愿意签的仍可以', '在自己的手机上签署']
+  const read = minSeconds ? `读到最后、读满 ${minSeconds} 秒，` : '读到最后，'
+  return ['请打开手机首页的承诺书，', read, '再签上您的名字']
 }
 
 /** The hall's screen: seals appear as people sign. No names, no count, nothing to compare with. */
@@ -47,8 +44,12 @@ export default function HallScreen() {
           </View>
           <Wall count={shown} atFirst={atFirst} />
           <View className="hall-foot" role="status">
-            <View>{footWords(hall.state, minSeconds)}</View>
-            {load.error && <View className="hall-quiet">网络不稳，新的印章连上后补上</View>}
+            {footWords(hall.state, minSeconds).map((clause) => (
+              <Text key={clause} className="hall-clause">
+                {clause}
+              </Text>
+            ))}
+            <View className="hall-quiet">{load.error && '网络不稳，新的印章连上后补上'}</View>
           </View>
         </View>
       )}

@@ -15,7 +15,9 @@ type Point = readonly [x: number, y: number]
 const ROOM = [9, 24, 60, 120, 200, 320, 500, 750, 1000]
 const ROW = 0.94
 const SHARE = 0.82
-const LARGEST = 0.24
+const LARGEST = 0.25
+/** How square the field of seals is: 2 is an ellipse. */
+const SQUARE = 6
 
 const roomFor = (count: number) => ROOM.find((room) => room >= count) ?? Math.ceil(count / 500) * 500
 
@@ -34,7 +36,7 @@ function lattice(room: number, shape: number): Point[] {
   for (let row = -tall; row <= tall; row++)
     for (let column = -wide; column <= wide; column++)
       points.push([column + (row % 2 === 0 ? 0 : 0.5), row * ROW])
-  const far = ([x, y]: Point) => Math.abs(x / shape) ** 3 + Math.abs(y) ** 3
+  const far = ([x, y]: Point) => Math.abs(x / shape) ** SQUARE + Math.abs(y) ** SQUARE
   // Places as far from the middle as each other come in an order of their own, not as they are read.
   const order = points.map((point, index) => ({ point, key: far(point) + chance(index, 3) * 1e-6 }))
   return order
