@@ -10,6 +10,7 @@ import { next } from './content/next'
 import { reader } from './content/reader'
 import { accept } from './family/accept'
 import { counts as familyCounts } from './family/counts'
+import { deskCard } from './family/deskCard'
 import { home as familyHome } from './family/home'
 import { invite as inviteFamily } from './family/invite'
 import { look } from './family/look'
@@ -64,6 +65,7 @@ import { settle } from './pledge/settle'
 import { sign as signPledge } from './pledge/sign'
 import { text as pledgeText } from './pledge/text'
 import { texts as pledgeTexts } from './pledge/texts'
+import { verifyFile } from './pledge/verifyFile'
 import { verify as verifyPledge } from './pledge/verifySerial'
 import { voidPaper } from './pledge/voidPaper'
 import { waiting } from './pledge/waiting'
@@ -80,6 +82,7 @@ import { signIn as signInEvent } from './event/signIn'
 import { unmark } from './event/unmark'
 import { voidEvent } from './event/void'
 import { candidates } from './programme/candidates'
+import { certificate as completionCertificate } from './programme/certificate'
 import { enrol } from './programme/enrol'
 import { evidence } from './programme/evidence'
 import { list as listProgrammes } from './programme/list'
@@ -147,6 +150,7 @@ export const verbs: { [A in Action]: Verb<A> } = {
   'content.drafts': drafts,
   'content.confirm': confirm,
   'programme.list': listProgrammes,
+  'programme.certificate': completionCertificate,
   'programme.mine': myCourses,
   'programme.outline': outline,
   'programme.outlines': outlines,
@@ -202,6 +206,7 @@ export const verbs: { [A in Action]: Verb<A> } = {
   'pledge.waiting': waiting,
   'pledge.mine': minePledges,
   'pledge.verify': verifyPledge,
+  'pledge.verifyFile': verifyFile,
   'family.invite': inviteFamily,
   'family.withdrawInvite': withdrawInvite,
   'family.mine': myFamily,
@@ -211,6 +216,7 @@ export const verbs: { [A in Action]: Verb<A> } = {
   'family.home': familyHome,
   'family.takeRoles': takeRoles,
   'family.write': writeLetter,
+  'family.deskCard': deskCard,
   'family.counts': familyCounts,
   'family.signed': signedByFamilies,
   'family.pledge': familyPledge,

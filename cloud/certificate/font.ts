@@ -9,11 +9,12 @@ const NAME = 'NotoSerifSC_400Regular.ttf'
 function fileOf(): string {
   const beside = join(__dirname, NAME)
   if (existsSync(beside)) return beside
-  const from = createRequire(join(__dirname, 'font.js'))
-  return from.resolve(`@expo-google-fonts/noto-serif-sc/400Regular/${NAME}`)
+  const near = createRequire(join(__dirname, 'font.js'))
+  return near.resolve(`@expo-google-fonts/noto-serif-sc/400Regular/${NAME}`)
 }
 
-let opened: Promise<Font> | undefined
+/** The face of every sheet, SIL Open Font License 1.1. */
+export const SERIF = { name: NAME, file: fileOf }
 
 async function open(): Promise<Font> {
   const { create } = await import('fontkit')
@@ -21,6 +22,8 @@ async function open(): Promise<Font> {
   if (!('layout' in font)) throw new Error(`${NAME} holds several fonts`)
   return font
 }
+
+let opened: Promise<Font> | undefined
 
 /** Noto Serif SC, read once a process: 15 MB outside the heap, of which each sheet embeds the glyphs that it shows. */
 export const serif = (): Promise<Font> => (opened ??= open())

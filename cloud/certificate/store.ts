@@ -32,24 +32,30 @@ async function shown({ files, now }: Ctx, { fileName }: Wanted, row: Row | undef
   return { serial, fileName: `${fileName}.pdf`, url: await files.url(key, now), bytes, fileHash }
 }
 
-/** Enters the new file in place of what was there when it was begun; null when another was quicker. */
-async function enter({ db, now }: Ctx, wanted: Wanted, before: string | null, file: Uint8Array, key: string) {
+/** Enters the new file in place of what was there when it was begun; undefined when another was quicker. */
+async function enter(
+  { db, now }: Ctx,
+  wanted: Wanted,
+  before: Row | undefined,
+  file: Uint8Array,
+  key: string,
+) {
   const { kind, target, person, serial } = wanted
   const made = { key, fileHash: sha256(file), bytes: file.length, sealedAt: now }
-  const [row] = await db
-    .insert(certificate)
-    .values({ id: v7(), kind, target, person, serial, ...made })
-    .onConflictDoUpdate({
-      target: [certificate.kind, certificate.target],
-      set: {
-        ...made,
-        earlier: sql`case when ${certificate.fileHash} is null then ${certificate.earlier}
-          else array_append(${certificate.earlier}, ${certificate.fileHash}) end`,
-      },
-      setWhere: sql`${certificate.key} is not distinct from ${before} and ${certificate.erasedAt} is null`,
-    })
-    .returning()
-  return row ?? null
+  if (!before) {
+    const row = { id: v7(), kind, target, person, serial, ...made }
+    return (await db.insert(certificate).values(row).onConflictDoNothing().returning())[0]
+  }
+  const earlier = before.fileHash ? [...before.earlier, before.fileHash] : before.earlier
+  const unchanged = sql`${certificate.key} is not distinct from ${before.key} and ${certificate.erasedAt} is null`
+  const where = and(eq(certificate.id, before.id), unchanged)
+  return (
+    await db
+      .update(certificate)
+      .set({ ...made, earlier })
+      .where(where)
+      .returning()
+  )[0]
 }
 
 /**
@@ -66,7 +72,7 @@ export async function sealedFile(ctx: Ctx, wanted: Wanted): Promise<Sealed> {
   const file = await seal.seal(await wanted.draw(), now)
   const key = newKey()
   await files.put(key, file, 'application/pdf')
-  const entered = await enter(ctx, wanted, row?.key ?? null, file, key)
+  const entered = await enter(ctx, wanted, row, file, key)
   if (entered) {
     // Storage may only have been out of reach: nothing is left behind that an erasure would not find.
     if (row?.key) await files.remove(row.key)

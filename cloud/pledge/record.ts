@@ -38,6 +38,21 @@ export type LedgerRecord =
       at: string
       previous: string
     }
+  | {
+      format: 1
+      algorithm: 'SHA-256'
+      /** A 结业证书 was made: all steps of a programme's version were done by that day. */
+      kind: 'completed'
+      place: number
+      serial: string
+      programme: { slug: string; version: number }
+      /** Salted commitments to who finished and their unit. */
+      person: string
+      unit: string
+      doneOn: string
+      at: string
+      previous: string
+    }
 
 export const newSalt = (): string => randomBytes(32).toString('hex')
 

@@ -1,0 +1,37 @@
+import { certificate } from '../../../cloud/db/schema/certificate'
+import { callAs } from '../../support/callAs'
+import { inDb } from '../../support/inDb'
+import { aMember } from '../../support/people'
+import { aSignedPledge } from '../../support/signedPledge'
+
+const OTHER = 'a'.repeat(64)
+
+test('a sheet’s serial tells its kind and the hash of its file, once it was made', () =>
+  inDb(async (db) => {
+    const who = await aMember(db, { name: '周明' })
+    const { id, serial } = await aSignedPledge(db, who)
+    const before = await callAs(db, null, 'pledge.verify', { serial })
+    expect(before).toMatchObject({ kind: 'pledge', fileHash: null, name: '周*', holds: true })
+    const { fileHash } = await callAs(db, who, 'pledge.certificate', { signing: id })
+    expect(await callAs(db, null, 'pledge.verify', { serial })).toEqual({ ...before, fileHash })
+  }))
+
+test('a file is known by its hash, a lost one’s too; any other is not', () =>
+  inDb(async (db) => {
+    const who = await aMember(db)
+    const { id, serial } = await aSignedPledge(db, who)
+    const { fileHash } = await callAs(db, who, 'pledge.certificate', { signing: id })
+    expect(await callAs(db, null, 'pledge.verifyFile', { fileHash })).toEqual({ serial })
+    expect(await callAs(db, null, 'pledge.verifyFile', { fileHash: OTHER })).toEqual({ serial: null })
+    await db.update(certificate).set({ earlier: [OTHER] })
+    expect(await callAs(db, null, 'pledge.verifyFile', { fileHash: OTHER })).toEqual({ serial })
+  }))
+
+test('an unknown serial says nothing of anybody', () =>
+  inDb(async (db) => {
+    const serial = '2222-3333-4444-5555'
+    expect(await callAs(db, null, 'pledge.verify', { serial })).toEqual({
+      ...{ state: 'unknown', title: null, name: null, unitName: null, signedOn: null, hash: null },
+      ...{ holds: false, kind: null, fileHash: null },
+    })
+  }))
