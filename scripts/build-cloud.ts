@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
+import { dependencies } from '../package.json'
+import { SERIF } from '../cloud/certificate/font'
 
 const root = resolve(__dirname, '..')
 
@@ -21,6 +23,14 @@ const rules = { '*': { invoke: false }, api: { invoke: true }, tick: { invoke: f
 // PostgreSQL only: the embedded engine has no durable disk there, and the platform's SDK is not needed.
 const UNWANTED = /@electric-sql|wx-server-sdk|@cloudbase|@tarojs/
 
+const { pdfkit, fontkit, '@libpdf/core': libpdf } = dependencies
+
+/**
+ * Installed beside the function by the platform, and loaded at its first certificate: pdfkit cannot be bundled, it
+ * imports its fonts' data as a package of its own (foliojs/pdfkit#1801); LibPDF would make every cold start longer.
+ */
+const beside = { pdfkit, fontkit, '@libpdf/core': libpdf }
+
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
 async function bundle(name: keyof typeof configs, out: string) {
@@ -32,7 +42,7 @@ async function bundle(name: keyof typeof configs, out: string) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    external: ['pg-native'],
+    external: ['pg-native', ...Object.keys(beside)],
     legalComments: 'eof',
     metafile: true,
     logLevel: 'warning',
@@ -42,14 +52,22 @@ async function bundle(name: keyof typeof configs, out: string) {
   cpSync(join(root, 'cloud/db/migrations'), join(dir, 'migrations'), { recursive: true })
   writeFileSync(
     join(dir, 'package.json'),
-    json({ name: `qingfeng-${name}`, private: true, type: 'commonjs', main: 'index.js' }),
+    json({
+      name: `qingfeng-${name}`,
+      private: true,
+      type: 'commonjs',
+      main: 'index.js',
+      dependencies: name === 'api' ? beside : {},
+    }),
   )
+  if (name === 'api') cpSync(SERIF.file(), join(dir, SERIF.name))
   writeFileSync(join(dir, 'config.json'), json(configs[name]))
   return statSync(join(dir, 'index.js')).size
 }
 
 /**
- * Builds the two cloud functions, each one file beside its migrations, package.json and config.json.
+ * Builds the two cloud functions, each one file beside its migrations, package.json and config.json; the platform
+ * installs what package.json names.
  * @param out the folder; emptied first
  */
 export async function buildCloud(out: string): Promise<void> {
