@@ -28,7 +28,7 @@ export function RelativeHome({ course, cards }: Props) {
           {signed ? (
             <SealMark size={64} label="已签" />
           ) : (
-            <Picture name="gate" size={60} width={72} className="lotus" />
+            <Picture name="gate" size={60} width={72} className="lotus relative-gate" />
           )}
           <View className="grow">
             <View className="h3 serif">和家里人一起，守好家门</View>

@@ -23,7 +23,7 @@ export function AcceptForm({ inviter, form }: Props) {
         {known ? (
           <KnownAs inviter={inviter} known={known} />
         ) : (
-          <TextField label="您的姓名" max={30} placeholder="真实姓名，签承诺书时也用它" {...fields('name')} />
+          <TextField label="您的姓名" max={30} placeholder="真实姓名" {...fields('name')} />
         )}
         <PickField label={`您是${inviter}的`} options={relations} {...fields('relation')} />
         <Tick on={filled.adult} onChange={(adult) => set({ adult })} label="我已年满十八周岁">

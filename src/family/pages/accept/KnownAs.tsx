@@ -21,7 +21,7 @@ export function KnownAs({ inviter, known: { name, kind } }: Props) {
       </View>
       {process.env.TARO_ENV === 'h5' && (
         <Button className="gap-8" kind="plain" onTap={() => go('settings')}>
-          {`不是${name}，先退出登录`}
+          不是我，去退出
         </Button>
       )}
     </Card>

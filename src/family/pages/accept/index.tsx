@@ -6,6 +6,7 @@ import { useLoad } from '../../../lib/useLoad'
 import { Closed } from './Closed'
 import { Invitation } from './Invitation'
 import { useAccept } from './useAccept'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '家庭助廉邀请' })
 

@@ -18,7 +18,7 @@ export default function FamilyCounts() {
     <Page title="家庭助廉" load={load}>
       {may('organiser') && (
         <Card className="card-lines">
-          <Row picture="letter" title="签好的家庭承诺书" onTap={() => go('familySigned')} />
+          <Row picture="mail" title="签好的家庭承诺书" onTap={() => go('familySigned')} />
         </Card>
       )}
       {load.data && items.length === 0 && (

@@ -20,7 +20,7 @@ export function Invites({ invites, onOpen }: Props) {
         {open.map(({ id, relation, expiresAt }) => (
           <Row
             key={id}
-            picture="letter"
+            picture="mail"
             title={`请${relation}`}
             text={`${momentText(expiresAt)} 前有效`}
             side={dueText(dateOf(expiresAt))}
