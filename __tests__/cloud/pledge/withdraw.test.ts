@@ -40,7 +40,7 @@ test('what is taken back stays in the chain and says so; taking it back again ch
       holds: true,
     })
     const { courses } = await callAs(db, who, 'programme.mine', {})
-    expect(courses[0]!.steps).toMatchObject([{ state: 'open' }])
+    expect(courses[0]!.steps).toMatchObject([{ state: 'todo' }])
   }))
 
 test('signing again is a new round with its own serial, and the old draft sent again still answers the old one', () =>
