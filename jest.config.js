@@ -17,7 +17,9 @@ if (!process.env.DATABASE_URL) testPathIgnorePatterns.push('\\.(pg|race)\\.test\
 const esModules = { '^@libpdf/core$': '<rootDir>/__tests__/support/libpdf.ts' }
 
 const shared = {
-  transform: { '^.+\\.(ts|tsx)$': swc },
+  // The only ES modules that swc can turn as they are.
+  transform: { '^.+\\.(ts|tsx)$': swc, '/node_modules/@noble/.+\\.js$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
   testPathIgnorePatterns,
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
 }

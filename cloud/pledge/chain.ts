@@ -28,11 +28,16 @@ const SIGNATURE = /^[\w-]{85}[AQgw]$/
 export type Keys = ReadonlyMap<string, string>
 export type PublicKey = { id: string; publicKey: string }
 
+/** An Ed25519 public key in SPKI, base64url. */
+const PUBLIC_KEY = /^MCowBQYDK2VwAyEA[\w-]{43}$/
+
 /** The keys whose id is their own: the first 16 hex digits of the hash of the public half. */
 export const keysOf = (checks: Checks, rows: PublicKey[]): Keys =>
   new Map(
     rows
-      .filter(({ id, publicKey }) => checks.sha256(publicKey).slice(0, 16) === id)
+      .filter(
+        ({ id, publicKey }) => PUBLIC_KEY.test(publicKey) && checks.sha256(publicKey).slice(0, 16) === id,
+      )
       .map(({ id, publicKey }) => [id, publicKey]),
   )
 
@@ -80,7 +85,7 @@ function headFault({ day, place, hash }: Head, hashes: Map<number, string>, reco
 
 /**
  * Reads a ledger record by record. `next` says why a record does not hold, and then nothing after it counts;
- * `verdict` holds what was read against the closed days, however long ago they were closed.
+ * `verdict` holds what was read against closed days, all or some of those given, however long ago they were closed.
  */
 export function reader(checks: Checks, keys: Keys, heads: Head[]) {
   const wanted = new Set(heads.map(({ place }) => place))
@@ -96,11 +101,11 @@ export function reader(checks: Checks, keys: Keys, heads: Head[]) {
     if (wanted.has(records)) hashes.set(records, head)
     return null
   }
-  const verdict = (): Verdict => {
+  const verdict = (of = heads): Verdict => {
     if (broken) return { records, heads: 0, broken }
-    const faults = heads.map((one) => headFault(one, hashes, records))
+    const faults = of.map((one) => headFault(one, hashes, records))
     const first = faults.findIndex((fault) => fault !== null)
-    return { records, heads: first < 0 ? heads.length : first, broken: faults[first] ?? null }
+    return { records, heads: first < 0 ? of.length : first, broken: faults[first] ?? null }
   }
   return { next, verdict, head: () => head }
 }
