@@ -20,6 +20,7 @@ import {
   film,
 } from './programme'
 import { aKey, aSigning } from './ledger'
+import { completed } from './completed'
 import { aPledgeText } from './pledge'
 import { aCase, aFilm } from './study'
 
@@ -109,6 +110,7 @@ export async function aSide(db: Db, name: string, on: Shared, unit?: string): Pr
   const member = await aMember(db, { unit: of, name: `${name}学员`, position: `${name}职务` })
   const liaison = await aLiaison(db, of)
   const enrolment = await anEnrolment(db, member, on.programme)
+  await completed(db, enrolment)
   const stamps = await onThatDay(db, member.id, dayOf(NOW))
   const own = { person: member.id, ...stamps }
   const ids = {

@@ -19,8 +19,11 @@ export async function completionOf({ db }: Pick<Ctx, 'db'>, enrolment: string) {
 }
 
 /** Enters a completion and its ledger record, once; both, or neither. */
-export async function recordCompletion(ctx: Ctx, held: Held, doneOn: string): Promise<Completion> {
-  const { db, ledgerKey, now } = ctx
+export async function recordCompletion(
+  { db, ledgerKey, now }: Pick<Ctx, 'db' | 'ledgerKey' | 'now'>,
+  held: Held,
+  doneOn: string,
+): Promise<Completion> {
   const { course, person } = held
   if (!ledgerKey) throw new Fault('closed', '这里还不能出具证书，请联系组织者。')
   return db.transaction(async (tx) => {

@@ -10,9 +10,10 @@ afterAll(() => bundle.remove())
 
 const read = (path: string) => JSON.parse(readFileSync(join(bundle.dir, path), 'utf8')) as unknown
 
-test('each function stands alone: one file, its migrations, CommonJS', () => {
+test('each function stands alone: one file, its migrations, CommonJS; the face of certificates in one', () => {
   for (const name of ['api', 'tick']) {
     expect(readdirSync(join(bundle.dir, name)).sort()).toEqual([
+      ...(name === 'api' ? ['NotoSerifSC_400Regular.ttf'] : []),
       'config.json',
       'index.js',
       'migrations',
@@ -20,6 +21,17 @@ test('each function stands alone: one file, its migrations, CommonJS', () => {
     ])
     expect(read(`${name}/package.json`)).toMatchObject({ type: 'commonjs', main: 'index.js' })
   }
+})
+
+test('what is installed beside it is named in the very versions of the lock', () => {
+  const { dependencies } = read('api/package.json') as { dependencies: Record<string, string> }
+  const lock = JSON.parse(readFileSync(join(__dirname, '../../../package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version: string }>
+  }
+  expect(Object.keys(dependencies).sort()).toEqual(['@libpdf/core', 'fontkit', 'pdfkit'])
+  for (const [name, version] of Object.entries(dependencies))
+    expect(lock.packages[`node_modules/${name}`]?.version).toBe(version)
+  expect(read('tick/package.json')).toMatchObject({ dependencies: {} })
 })
 
 test('neither the platform’s SDK nor the embedded database is in it', () => {
