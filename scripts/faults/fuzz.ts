@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { pino } from 'pino'
 import { createApp, type App } from '../../cloud/app'
+import { ensureOwnSeal } from '../../cloud/certificate/ownSeal'
 import { readConfig } from '../../cloud/config'
 import { openDb } from '../../cloud/db/open'
 import { serve } from '../../cloud/serve'
@@ -104,8 +105,11 @@ const SEED = 20261123
 export async function fuzz({ perCall, seed = SEED }: { perCall: number; seed?: number }): Promise<Measure[]> {
   const opened = await openDb({ url: process.env.DATABASE_URL })
   try {
+    const sealFile = join(tmpdir(), 'qingfeng-fuzz/seal.p12')
+    await ensureOwnSeal(sealFile, readConfig({}), NOW)
     const made = await createApp({
       db: opened.db,
+      sealFile,
       config: readConfig({}),
       filesDir: tmpdir(),
       keyFile: join(tmpdir(), 'qingfeng-fuzz/ledger.pem'),

@@ -8,8 +8,16 @@ import { SIZE } from './kills/paths'
 import { TEXTS } from './kills/signings'
 import { aStore, type Store } from './kills/store'
 import { secondOpener } from './owner'
+import { sealFlips } from './seal'
 
-type Plan = { kills: number; databaseKills: number; sequences: number; people: number; fuzz: number }
+type Plan = {
+  kills: number
+  databaseKills: number
+  sequences: number
+  people: number
+  fuzz: number
+  flips: number
+}
 
 function planOf(args: string[]): Plan {
   const quick = args.includes('--quick')
@@ -17,8 +25,8 @@ function planOf(args: string[]): Plan {
   const kills = at < 0 ? 20 : Number(args[at + 1])
   if (!Number.isInteger(kills) || kills < 1) throw new Error('Usage: npm run faults [-- --kills N] [--quick]')
   return quick
-    ? { kills, databaseKills: 1, sequences: 200, people: 1000, fuzz: 20 }
-    : { kills, databaseKills: 5, sequences: 2000, people: 1000, fuzz: 200 }
+    ? { kills, databaseKills: 1, sequences: 200, people: 1000, fuzz: 20, flips: 60 }
+    : { kills, databaseKills: 5, sequences: 2000, people: 1000, fuzz: 200, flips: 500 }
 }
 
 const KILLED = { ...SIZE, texts: TEXTS }
@@ -70,6 +78,7 @@ async function main() {
     onStore('PostgreSQL', KILLED, [(store) => databaseKills(store, plan.databaseKills)]),
   )
   await run('beat sequences', () => beatSequences(plan.sequences))
+  await run('bit flips in a sealed PDF', () => sealFlips(plan.flips))
   await run('hostile inputs', () => fuzz({ perCall: plan.fuzz }))
   process.exitCode = report('faults', lines) ? 0 : 1
 }
