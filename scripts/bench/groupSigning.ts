@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { Action, Input, Output, Reply } from '../../contract'
-import { PAD_HEIGHT, PAD_WIDTH, type Stroke } from '../../contract/mark'
 import type { Db } from '../../cloud/db/db'
 import { verifyLedger } from '../../cloud/pledge/verifyLedger'
 import { startServerChild } from '../faults/child'
 import { aStore } from '../faults/kills/store'
 import type { Measure } from '../report'
+import { aName } from './aName'
 import { seeded, seededEvent } from './seed'
 
 const TEXT = 'pre-appointment'
@@ -38,18 +38,6 @@ async function sure<A extends Action>(
   const reply = await ask(url, by, action, input)
   if (!reply.ok) throw new Error(`${action}: ${reply.message}`)
   return reply.data
-}
-
-/** Three characters in some twenty strokes of some thirty points, as a finger leaves them: 10 KB. */
-function aName(by: number): Stroke[] {
-  return Array.from({ length: 18 + (by % 6) }, (_, stroke) => {
-    const [x, y] = [(stroke % 3) * 320 + 60 + (by % 40), (stroke * 61 + by * 7) % (PAD_HEIGHT - 120)]
-    return Array.from({ length: 30 }, (_, n): [number, number, number] => [
-      Math.min(PAD_WIDTH, x + n * 6),
-      Math.min(PAD_HEIGHT, y + Math.round(40 * Math.sin(n / 5 + stroke)) + 50),
-      stroke * 420 + n * 12,
-    ])
-  })
 }
 
 async function seat(db: Db, people: number): Promise<void> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startChild, startServerChild, type Child } from '../faults/child'
 import { report, type Measure } from '../report'
+import { certificates } from './certificate'
 import { groupSigning } from './groupSigning'
 import { asker, measure, type Measured, type Target } from './load'
 import { KINDS, record, type Kind } from './record'
@@ -148,6 +149,7 @@ async function main() {
     ...(await benchOn('PGlite', await pgliteStores(size), recorded)),
     ...(await benchOn('PostgreSQL', await postgresStores(size), recorded)),
     ...(await groupSigning()),
+    ...(await certificates()),
   ]
   rmSync(dir, { recursive: true, force: true })
   process.exitCode = report('bench', lines) ? 0 : 1
