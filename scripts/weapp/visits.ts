@@ -20,6 +20,7 @@ const byOrganiser = new Set<string>([
   'eventForm',
   'board',
   'attendances',
+  'hall',
   'roster',
   'person',
   'personForm',
@@ -62,6 +63,7 @@ async function queries(world: World): Promise<Record<string, Record<string, stri
     recordForm: { enrolment, step: step.id, title: step.title },
     board: { id: event.id },
     attendances: { id: event.id },
+    hall: { event: event.id },
     person: { id: person.id },
     slips: { people: person.id },
   }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../components/button/Button'
 import { Card } from '../../components/card/Card'
+import { Phrases } from '../../components/card/Phrases'
 import { Picture } from '../../components/picture/Picture'
 import { go } from '../../lib/go'
 import type { Waiting } from './useWaiting'
@@ -12,9 +13,13 @@ export function WaitingCard({ of: { event, slug, title, eventTitle } }: { of: Wa
       <View className="row row-top">
         <Picture name="seal" size={44} className="sealed" />
         <View className="grow">
-          <View className="h3 serif">{`现场正在集体签订《${title}》`}</View>
-          <View className="second gap-4">{eventTitle}</View>
-          <View className="meta gap-4">读到最后再签，暂不签也可以</View>
+          <View className="second">
+            <Phrases of={['现场正在集体签订', eventTitle]} />
+          </View>
+          <View className="h2 serif">{title}</View>
+          <View className="meta">
+            <Phrases of="读到最后再签，暂不签也可以" />
+          </View>
         </View>
       </View>
       <Button className="gap-16" onTap={() => go('pledge', { slug, event })}>

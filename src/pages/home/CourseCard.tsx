@@ -59,7 +59,13 @@ function Waiting({ course }: { course: Course }) {
   )
 }
 
-export function CourseCard({ course }: { course: Course | undefined }) {
+interface Props {
+  course: Course | undefined
+  /** Something else on the page comes first. */
+  quiet: boolean
+}
+
+export function CourseCard({ course, quiet }: Props) {
   if (!course) return <NoCourse />
   const { title, done, total, left, dueOn, doneOn, next } = course
   const open = () => go('course', { enrolment: course.enrolment })
@@ -78,7 +84,7 @@ export function CourseCard({ course }: { course: Course | undefined }) {
         </View>
       </Tap>
       {next && (
-        <Button className="gap-16" onTap={() => openNext(course)}>
+        <Button className="gap-16" kind={quiet ? 'quiet' : 'primary'} onTap={() => openNext(course)}>
           {next.label}
         </Button>
       )}

@@ -61,7 +61,7 @@ export function MemberHome({ home }: { home: HomeData }) {
           <WaitingCard of={home.waiting} />
         </View>
       )}
-      <CourseCard course={first} />
+      <CourseCard course={first} quiet={home.waiting !== undefined} />
       {rows && (
         <Card className="card-lines gap-12">
           {event && <EventRow event={event} />}

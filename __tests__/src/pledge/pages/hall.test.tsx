@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import type { Db } from '../../../../cloud/db/db'
 import HallScreen from '../../../../src/pledge/pages/hall/index'
@@ -40,7 +40,6 @@ async function aHall(db: Db) {
 
 const seals = () => document.querySelectorAll('.hall-seal').length
 const falling = () => document.querySelectorAll('.hall-falls').length
-const rest = (ms: number) => act(() => new Promise<void>((done) => setTimeout(done, ms)))
 
 test('who has signed is there at once; those after them fall one by one, without a name or a number', () =>
   inDb(async (db) => {
@@ -55,9 +54,11 @@ test('who has signed is there at once; those after them fall one by one, without
       await sign('phone')
     })
     await pass(2)
-    await rest(500)
     expect(seals()).toBeLessThan(3)
-    await until(() => seals() === 3)
+    await pass(1)
+    expect(seals()).toBe(2)
+    await pass(1)
+    expect(seals()).toBe(3)
     expect(falling()).toBe(2)
     expect(screen.getByText('任前廉政承诺书')).toBeTruthy()
     expect(screen.getByText(/读到最后、读满 70 秒/)).toBeTruthy()
@@ -79,8 +80,8 @@ test('without a network the seals stay, it says so quietly, and goes on by itsel
     expect(seals()).toBe(1)
     await inTurn(db, () => sign())
     phone.online = true
-    await pass(2)
-    await until(() => seals() === 2)
+    await pass(4)
+    expect(seals()).toBe(2)
     expect(screen.queryByText('网络不稳，新的印章连上后补上')).toBeNull()
     unmount()
   }))

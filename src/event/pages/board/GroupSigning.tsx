@@ -1,14 +1,25 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '../../../components/button/Button'
 import { go } from '../../../lib/go'
 import { GroupSigningSheets } from './GroupSigningSheets'
 import { useGroupSigning } from './useGroupSigning'
+
+const Said = ({ of }: { of: string[] }) => (
+  <View className="second centre">
+    {of.map((phrase) => (
+      <Text key={phrase} className="board-whole">
+        {phrase}
+      </Text>
+    ))}
+  </View>
+)
 
 /** 集体签订 at this assembly: opened here, shown on a screen of its own. */
 export function GroupSigning({ event }: { event: string }) {
   const signing = useGroupSigning(event)
   const { hall, ask } = signing
   if (!hall) return null
+  const name = `《${hall.title ?? ''}》`
   const show = () => go('hall', { event })
   return (
     <View className="board-signing">
@@ -19,7 +30,7 @@ export function GroupSigning({ event }: { event: string }) {
       )}
       {hall.state === 'open' && (
         <>
-          <View className="second centre">{`正在集体签订《${hall.title ?? ''}》`}</View>
+          <Said of={['正在集体签订', name]} />
           <Button onTap={show}>打开签订大屏</Button>
           <Button kind="plain" onTap={() => ask('close')}>
             结束集体签订
@@ -28,7 +39,7 @@ export function GroupSigning({ event }: { event: string }) {
       )}
       {hall.state === 'closed' && (
         <>
-          <View className="second centre">{`《${hall.title ?? ''}》集体签订已结束`}</View>
+          <Said of={[name, '集体签订已结束']} />
           <View className="row board-small">
             <Button kind="plain" small onTap={show}>
               看大屏

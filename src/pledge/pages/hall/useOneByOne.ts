@@ -1,26 +1,36 @@
 import { useEffect, useRef, useState } from 'react'
 import { ASK_MS } from './useHall'
 
-// More often than this no eye follows.
+// More often than this in the time between two looks no eye follows.
 const STEPS = 20
+const SHARE = 0.8
 
 /**
  * How many seals to draw: those of the first look at once, later ones one after another until the next look. A seal
  * that has been seen stays, also when an older answer is shown for want of a new one.
  */
 export function useOneByOne(told: number | undefined): { shown: number; atFirst: number } {
-  const [shown, setShown] = useState(0)
+  const [more, setMore] = useState(0)
   const first = useRef<number>()
   if (told !== undefined) first.current ??= told
   const atFirst = first.current ?? 0
-  const left = told === undefined ? 0 : told - Math.max(shown, atFirst)
+  const shown = atFirst + more
+  const now = useRef(shown)
+  now.current = shown
 
   useEffect(() => {
-    if (left <= 0 || told === undefined) return undefined
-    const stride = Math.ceil(left / STEPS)
-    const next = () => setShown((old) => Math.min(told, Math.max(old, atFirst) + stride))
-    const timer = setTimeout(next, (ASK_MS * 0.8) / Math.min(left, STEPS))
-    return () => clearTimeout(timer)
-  }, [told, left, atFirst])
-  return { shown: Math.max(shown, atFirst), atFirst }
+    const left = (told ?? 0) - now.current
+    if (left <= 0) return undefined
+    const steps = Math.min(left, STEPS)
+    const stride = Math.ceil(left / steps)
+    const most = now.current + left - atFirst
+    const next = () => setMore((old) => Math.min(most, old + stride))
+    const timer = setInterval(next, (ASK_MS * SHARE) / steps)
+    const stop = setTimeout(() => clearInterval(timer), ASK_MS)
+    return () => {
+      clearInterval(timer)
+      clearTimeout(stop)
+    }
+  }, [told, atFirst])
+  return { shown, atFirst }
 }
