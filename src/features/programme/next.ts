@@ -11,13 +11,15 @@ export function openCourse({ enrolment, family }: Course): void {
 }
 
 /** Opens the very next thing of a course: what its one button promises. */
-export function openNext({ enrolment, next }: Course): void {
+export function openNext(course: Course): void {
+  const { enrolment, next } = course
   if (!next) return
   if (next.kind === 'film' && next.slug) go('film', { slug: next.slug })
   else if (next.kind === 'article' && next.slug) go('article', { slug: next.slug })
   else if (next.kind === 'talk') go('talk', { enrolment })
   else if (next.kind === 'assembly') go('signIn', { event: next.event ?? undefined })
-  else go('course', { enrolment })
+  else if ((next.kind === 'pledge' || next.kind === 'read') && next.slug) go('pledge', { slug: next.slug })
+  else openCourse(course)
 }
 
 /** Opens a film or a text of a step. */
