@@ -1,9 +1,14 @@
 import autocannon from 'autocannon'
 import { tokens } from '../../cloud/event/codes'
 import type { Kind } from './record'
+import { aSigning } from './drafts'
 import { seeded, seededEvent } from './seed'
 
 export const CONNECTIONS = 32
+
+/** Who signs, and how many texts each: all that there is to sign in one run. */
+export const SIGNERS = 500
+export const TEXTS = 24
 
 export type Measured = { rate: number; p99: number }
 
@@ -14,9 +19,9 @@ type Ask = { path: string; action: string; by: number; input: Record<string, unk
 
 const BEAT = 15
 
-/** Asks that never repeat: every person in turn, each beat the next one, each sign-in a new pair. */
+/** Asks that never repeat: every person in turn, each beat the next one, each sign-in a new pair, each draft signed once. */
 export function asker({ people, events }: Pick<Target, 'people' | 'events'>) {
-  const counts = { heartbeat: 0, signIn: 0, list: 0 }
+  const counts = { heartbeat: 0, signIn: 0, list: 0, sign: 0 }
   let shown = { until: 0, codes: new Map<number, string>() }
 
   const codeOf = (n: number) => {
@@ -28,6 +33,11 @@ export function asker({ people, events }: Pick<Target, 'people' | 'events'>) {
   }
   return (kind: Kind): Ask => {
     const count = counts[kind]++
+    if (kind === 'sign') {
+      const signer = 1 + (count % SIGNERS)
+      const input = aSigning(signer, 1 + Math.floor(count / SIGNERS))
+      return { path: kind, action: 'pledge.sign', by: signer, input }
+    }
     const by = 1 + (count % people)
     const round = Math.floor(count / people)
     if (kind === 'list') return { path: kind, action: 'content.list', by, input: {} }

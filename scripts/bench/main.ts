@@ -20,6 +20,8 @@ const EVENTS = 90
 const CROWD = quick ? 10_000 : 100_000
 
 const RATIO = 0.6
+// A signature is some 600 points that the verb checks, measures, hashes and signs, and the floor only stores.
+const RATIOS: Record<Kind, number> = { heartbeat: RATIO, signIn: RATIO, list: RATIO, sign: 0.4 }
 const P99 = 3
 const CROWDED = 0.8
 const MEMORY = { PGlite: 700, PostgreSQL: 150 }
@@ -53,8 +55,8 @@ function compare(engine: string, kind: Kind, [verb, floor]: [Measured, Measured]
       name: `${name}: of the floor's rate`,
       value: ratio,
       unit: '',
-      goal: `>= ${RATIO}`,
-      pass: ratio >= RATIO,
+      goal: `>= ${RATIOS[kind]}`,
+      pass: ratio >= RATIOS[kind],
     },
     { name: `${name}: p99 to the floor's`, value: p99, unit: '', goal: `<= ${P99}`, pass: p99 <= P99 },
     {

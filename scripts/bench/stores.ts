@@ -6,6 +6,8 @@ import { importPack } from '../../cloud/content/importPack'
 import { openDb } from '../../cloud/db/open'
 import { localFiles } from '../../cloud/files/local'
 import { startPostgres } from '../postgres'
+import { seedDrafts } from './drafts'
+import { SIGNERS, TEXTS } from './load'
 import { seed } from './seed'
 
 /** Where a server finds its data: a folder, or a database on PostgreSQL and a folder for files. */
@@ -20,6 +22,7 @@ async function fill(store: Store, people: number, events: number) {
   const { db, close } = await openDb({ url: store.DATABASE_URL, dir: join(store.DATA_DIR, 'db') })
   await db.execute(sql`create table bench_row ("id" uuid primary key, "at" timestamptz not null)`)
   await seed(db, { people, events }, new Date())
+  await seedDrafts(db, { people: SIGNERS, texts: TEXTS }, new Date())
   const files = localFiles(join(store.DATA_DIR, 'files'), '', '')
   await importPack(db, resolve('content'), { production: true, now: new Date(), files })
   await close()

@@ -88,7 +88,7 @@ describe.each([
   it('is all there; a second copy is counted as doubled, and one taken away as lost', () =>
     inDb(async (db) => {
       await seed(db, { people: 3, events: 1 }, new Date())
-      await seedDrafts(db, 1, new Date())
+      await seedDrafts(db, { people: 3, texts: 1 }, new Date())
       const path = made()
       const keys = await acknowledgedOf(db, path, 3)
       expect(keys.size).toBe(3)
@@ -103,7 +103,7 @@ describe.each([
 test('a record of the ledger that was changed is counted as one that does not hold', () =>
   inDb(async (db) => {
     await seed(db, { people: 2, events: 1 }, new Date())
-    await seedDrafts(db, 1, new Date())
+    await seedDrafts(db, { people: 2, texts: 1 }, new Date())
     await acknowledgedOf(db, signings(), 2)
     expect(await chainBroken(db)).toEqual({ records: 2, broken: 0 })
     await db.execute(sql`alter table ledger disable trigger user`)

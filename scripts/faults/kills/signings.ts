@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../../cloud/db/db'
 import { verifyLedger } from '../../../cloud/pledge/verifyLedger'
-import { A_NAME } from '../../../__tests__/support/pledge'
-import { seededDraft } from '../../bench/drafts'
+import { aSigning, seededDraft } from '../../bench/drafts'
 import { seeded } from '../../bench/seed'
 import { SIZE } from './paths'
 import type { Path, Task, Verdict } from './task'
@@ -32,9 +31,8 @@ export function signings(): Path {
     const by = 1 + (turn % SIZE.people)
     const text = 1 + Math.floor(turn++ / SIZE.people)
     if (text > TEXTS) throw new Error('everybody has signed every text')
-    const draft = seededDraft(by, text)
-    const input = () => ({ draft, strokes: A_NAME, endReached: true })
-    return { token: seeded(by).token, action: 'pledge.sign', input, key: draft }
+    const input = () => aSigning(by, text)
+    return { token: seeded(by).token, action: 'pledge.sign', input, key: seededDraft(by, text) }
   }
   return { name: 'signings', next, verify }
 }

@@ -35,7 +35,7 @@ export async function aStore(
   }
   await look(async (db) => {
     await seed(db, size, new Date())
-    await seedDrafts(db, texts, new Date())
+    await seedDrafts(db, { people: size.people, texts }, new Date())
   })
   const remove = async () => {
     await postgres?.stop()
