@@ -28,8 +28,24 @@ export const sealHolds = (pdf: Uint8Array): boolean => {
   return said.includes('Signature is Valid.') && said.includes('Total document signed')
 }
 
-export const textOf = (pdf: Uint8Array): string =>
-  withFile(pdf, (file) => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }))
+/** The text as poppler extracts it; of one page, or of all. */
+export const textOf = (pdf: Uint8Array, page?: number): string =>
+  withFile(pdf, (file) => {
+    const pages = page ? ['-f', String(page), '-l', String(page)] : []
+    return execFileSync('pdftotext', ['-layout', ...pages, file, '-'], { encoding: 'utf8' })
+  })
+
+/** Where a word stands on the first page, in points from the top left. */
+export const boxOf = (pdf: Uint8Array, word: string) =>
+  withFile(pdf, (file) => {
+    const said = execFileSync('pdftotext', ['-bbox', '-l', '1', file, '-'], { encoding: 'utf8' })
+    const found = [
+      ...said.matchAll(/<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</g),
+    ].find(([, , , , , text]) => text === word)
+    if (!found) throw new Error(`${word} does not stand on the page`)
+    const [left = 0, top = 0, right = 0, bottom = 0] = found.slice(1, 5).map(Number)
+    return { left, top, right, bottom }
+  })
 
 export const fontsOf = (pdf: Uint8Array): string =>
   withFile(pdf, (file) => execFileSync('pdffonts', [file], { encoding: 'utf8' }))
@@ -45,3 +61,16 @@ export const painted = (pdf: Uint8Array, page = 1, dpi = 100) =>
     const pixels = image.subarray(image.length - Number(width) * Number(height))
     return { width: Number(width), height: Number(height), pixels }
   })
+
+export type Painted = ReturnType<typeof painted>
+
+/** Part of a painted page, in points; what is dark in it is ink. */
+export function cropped(page: Painted, dpi: number, box: ReturnType<typeof boxOf>) {
+  const at = (points: number) => Math.round((points * dpi) / 72)
+  const rows: number[][] = []
+  for (let y = at(box.top); y < at(box.bottom); y++)
+    rows.push([...page.pixels.subarray(y * page.width + at(box.left), y * page.width + at(box.right))])
+  return rows
+}
+
+export const inkOf = (rows: number[][]): number => rows.flat().filter((grey) => grey < 128).length
