@@ -69,20 +69,28 @@ function gapOf(pdf: Buffer): [from: number, to: number] {
   return [Number(first), Number(second)]
 }
 
-type Found = { at: number; pdfsig: boolean; own: boolean }
+type Found = {
+  at: number
+  pdfsig: boolean
+  own: boolean
+  /** A letter of the signature's hex written large or small: its value is the same. */
+  idle: boolean
+}
 
 async function flip(app: App, pdf: Buffer, at: number, bit: number, file: string): Promise<Found> {
   const changed = Buffer.from(pdf)
   changed[at]! ^= 1 << bit
   writeFileSync(file, changed)
   const { serial } = await sure(app, null, 'pledge.verifyFile', { fileHash: sha256(changed) })
-  return { at, pdfsig: !holds(await said(file)), own: serial === null }
+  const idle = String.fromCharCode(pdf[at]!).toLowerCase() === String.fromCharCode(changed[at]!).toLowerCase()
+  return { at, pdfsig: !holds(await said(file)), own: serial === null, idle }
 }
 
 function linesOf(found: Found[], pdf: Buffer): Measure[] {
   const [from, to] = gapOf(pdf)
   const inGap = found.filter(({ at }) => at >= from && at < to)
   const count = (which: Found[], by: 'pdfsig' | 'own') => which.filter((one) => one[by]).length
+  const unseen = inGap.filter(({ pdfsig }) => !pdfsig)
   const outside = found.filter((one) => !inGap.includes(one))
   const line = (
     name: string,
@@ -109,6 +117,11 @@ function linesOf(found: Found[], pdf: Buffer): Measure[] {
       `in the signature's own place (${to - from} bytes), found by pdfsig`,
       count(inGap, 'pdfsig'),
       inGap.length,
+    ),
+    line(
+      'there unseen by pdfsig, and without a meaning (large or small hex letters)',
+      unseen.filter(({ idle }) => idle).length,
+      unseen.length,
     ),
   ]
 }
