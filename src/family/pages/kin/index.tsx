@@ -31,7 +31,7 @@ export default function Kin() {
     <Page title="家人" load={load} skeleton="card" works="邀请和家书要联网才能看。已签的都在，不受影响。">
       {load.data && (
         <>
-          <View className="h2 serif">请家里人一起，守好家门</View>
+          <View className="h2 serif">一起守好家门</View>
           <View className="second gap-8">
             参不参加、签不签，都由家里人自己决定。您只看得到签了没有，别的都看不到。
           </View>
