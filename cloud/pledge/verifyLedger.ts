@@ -17,8 +17,10 @@ export async function* recordsOf(db: Db): AsyncGenerator<Row[]> {
       select l."place"::float8 as place, l."record", l."hash", l."previous", l."signature", l."key", l."kind",
         (extract(epoch from l."at") * 1000)::float8 as at,
         case when s."id" is not null then to_jsonb(s) || jsonb_build_object('erased', s."erasedAt" is not null) end as signing,
-        case when t."slug" is not null then to_jsonb(t) end as text
+        case when t."slug" is not null then to_jsonb(t) end as text,
+        case when c."id" is not null then to_jsonb(c) || jsonb_build_object('erased', c."erasedAt" is not null) end as certificate
       from ledger l left join signing s on s."id" = l."signing"
+      left join certificate c on c."id" = l."signing" and l."kind" = 'completed'
       left join pledge_text t on t."slug" = s."text" and t."version" = s."version"
       where l."place" > ${after} order by l."place" limit ${AT_ONCE}`)
     if (rows.length === 0) return

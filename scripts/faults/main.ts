@@ -7,7 +7,9 @@ import { databaseKills, serverKills } from './kills/kills'
 import { SIZE } from './kills/paths'
 import { TEXTS } from './kills/signings'
 import { aStore, type Store } from './kills/store'
+import { tampering } from './ledger/tampering'
 import { secondOpener } from './owner'
+import { restoreKills } from './restores'
 import { sealFlips } from './seal'
 
 type Plan = {
@@ -17,6 +19,7 @@ type Plan = {
   people: number
   fuzz: number
   flips: number
+  tampers: number
 }
 
 function planOf(args: string[]): Plan {
@@ -25,8 +28,8 @@ function planOf(args: string[]): Plan {
   const kills = at < 0 ? 20 : Number(args[at + 1])
   if (!Number.isInteger(kills) || kills < 1) throw new Error('Usage: npm run faults [-- --kills N] [--quick]')
   return quick
-    ? { kills, databaseKills: 1, sequences: 200, people: 1000, fuzz: 20, flips: 60 }
-    : { kills, databaseKills: 5, sequences: 2000, people: 1000, fuzz: 200, flips: 500 }
+    ? { kills, databaseKills: 1, sequences: 200, people: 1000, fuzz: 20, flips: 60, tampers: 20 }
+    : { kills, databaseKills: 5, sequences: 2000, people: 1000, fuzz: 200, flips: 500, tampers: 100 }
 }
 
 const KILLED = { ...SIZE, texts: TEXTS }
@@ -57,7 +60,7 @@ async function timed(name: string, work: () => Promise<Measure[]>): Promise<Meas
 
 /**
  * `npm run faults [-- --kills N] [--quick]`: N kills (20) of the server amid beats, as many amid sign-ins, amid
- * reflections and amid signings, on both engines; the database itself, crowds, hostile beats and inputs: all counted.
+ * reflections, amid signings and amid restores, on both engines; the database itself, crowds, hostile beats and inputs: all counted.
  * Prints a table, writes reports/faults.json, exits 1 when anything acknowledged was lost or any rule broken.
  */
 async function main() {
@@ -72,10 +75,16 @@ async function main() {
     await run(`${engine}, SIGTERM`, () =>
       onStore(engine, SIZE, engine === 'PGlite' ? [drain, secondOpener] : [drain]),
     )
+    await run(`${engine}, restore killed`, () =>
+      onStore(engine, SIZE, [(store) => restoreKills(store, plan.kills)]),
+    )
     await run(`${engine}, a full hall`, () => onStore(engine, crowd, [(store) => hall(store, plan.people)]))
   }
   await run('PostgreSQL itself killed', () =>
     onStore('PostgreSQL', KILLED, [(store) => databaseKills(store, plan.databaseKills)]),
+  )
+  await run('ledger tampered with', () =>
+    onStore('PGlite', { people: 1, events: 1 }, [(store) => tampering(store, plan.tampers)]),
   )
   await run('beat sequences', () => beatSequences(plan.sequences))
   await run('bit flips in a sealed PDF', () => sealFlips(plan.flips))
