@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { go, useQuery } from '../../lib/go'
-import { readSignIn } from '../../lib/scan'
+import { readSerial, readSignIn } from '../../lib/scan'
 
 const codeOf = (link: string) => /\/s\?(?:[^#]*&)?c=([^&#]+)/.exec(link)?.[1]
 const familyOf = (link: string) => /\/s\?(?:[^#]*&)?f=([^&#]+)/.exec(link)?.[1]
 
-/** Goes on to where a scanned code or an invite leads: an assembly, binding, a family. Once, so that 返回 stays here. */
+/** Goes on to where a scanned code or an invite leads: an assembly, binding, a family, a certificate. Once, so that 返回 stays here. */
 export function useLink(): void {
   const { q } = useQuery('home')
   const followed = useRef<string>()
@@ -15,8 +15,10 @@ export function useLink(): void {
     const sign = readSignIn(q)
     const code = codeOf(q)
     const family = familyOf(q)
+    const serial = readSerial(q)
     if (sign) go('signIn', { event: sign.event, t: sign.token })
     else if (code) go('bind', { code })
     else if (family) go('accept', { t: family })
+    else if (serial) go('verify', { s: serial })
   }, [q])
 }
