@@ -32,10 +32,12 @@ async function ask(sign: KeptSign, whose: string | undefined): Promise<Answer> {
     return { sign, signed }
   } catch (caught) {
     const error = asCallError(caught)
+    // A hall that does not take it leaves it to be signed alone, by another tap.
+    const left = error.code === 'conflict' ? { ...sign, event: undefined } : sign
     // Refused: the page may be changed again. What its writer has begun anew meanwhile stays.
     if (!mayYet(error) && keptSign(sign.slug, whose)?.draft === draft)
-      keepSign({ ...sign, handed: false }, whose)
-    return { sign, error, mayYet: mayYet(error) }
+      keepSign({ ...left, handed: false }, whose)
+    return { sign: left, error, mayYet: mayYet(error) }
   }
 }
 
