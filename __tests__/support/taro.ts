@@ -19,6 +19,7 @@ const phone = {
   hide: new Set<Handler>(),
   reachBottom: new Set<Handler>(),
   resize: new Set<Handler>(),
+  connection: new Set<(state: { isConnected: boolean }) => void>(),
 }
 
 export const testPhone = phone
@@ -30,6 +31,11 @@ export function freshPhone(params: Record<string, string> = {}): void {
 }
 
 const tell = (handlers: Set<Handler>) => [...handlers].forEach((handler) => handler())
+/** The network is back, or gone. */
+export const connect = (isConnected: boolean) => {
+  phone.online = isConnected
+  phone.connection.forEach((listener) => listener({ isConnected }))
+}
 export const showPage = () => tell(phone.show)
 export const hidePage = () => tell(phone.hide)
 export const reachBottom = () => tell(phone.reachBottom)
@@ -112,6 +118,8 @@ const Taro = {
   setBackgroundColor: async () => undefined,
   setClipboardData: async ({ data }: { data: string }) => void phone.store.set('clipboard', data),
   pageScrollTo: async () => undefined,
+  onNetworkStatusChange: (listener: (state: { isConnected: boolean }) => void) =>
+    void phone.connection.add(listener),
   createVideoContext: () => ({ play: () => undefined, pause: () => undefined, seek: () => undefined }),
   createSelectorQuery: aQuery,
   getWindowInfo: () => ({ windowWidth: 375, windowHeight: 667, statusBarHeight: 0 }),

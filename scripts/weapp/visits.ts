@@ -56,6 +56,8 @@ async function queries(world: World): Promise<Record<string, Record<string, stri
     talk: { enrolment },
     reflect: { enrolment, step: step.id },
     signIn: { event: event.id },
+    pledge: { slug: 'pre-appointment' },
+    signPad: { slug: 'pre-appointment' },
     units: { programme },
     lines: { programme },
     evidence: { enrolment },

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '../../components/button/Button'
 import { Card } from '../../components/card/Card'
 import { SectionHead } from '../../components/card/SectionHead'
+import { Row } from '../../components/list/Row'
 import { ContentCard } from '../../features/content/ContentCard'
 import type { ContentItem } from '../../features/content/covers'
 import { go } from '../../lib/go'
@@ -39,6 +40,9 @@ export function VisitorHome({ cards }: { cards: ContentItem[] }) {
       {cards.map((item) => (
         <ContentCard key={item.kind + item.slug} item={item} />
       ))}
+      <Card className="card-lines gap-24">
+        <Row picture="scan" title="核验承诺书" text="凭证书上的编号，不用登录" onTap={() => go('verify')} />
+      </Card>
     </>
   )
 }

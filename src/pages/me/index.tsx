@@ -19,6 +19,7 @@ function Records() {
         <Row picture="calendar" title="学习日历" text="只有您看得到" onTap={() => go('calendar')} />
         <Row picture="clock" title="学习记录" onTap={() => go('history')} />
         <Row picture="edit" title="我的心得" onTap={() => go('reflections')} />
+        <Row picture="seal" title="我的承诺书" text="签署与证书" onTap={() => go('myPledges')} />
       </Card>
     </>
   )
@@ -36,6 +37,7 @@ function Family() {
         {may('relative') && (
           <Row picture="home" title="我的家庭页" text="作为家属参加的" onTap={() => go('family')} />
         )}
+        {!may('member') && <Row picture="seal" title="我的承诺书" onTap={() => go('myPledges')} />}
       </Card>
     </>
   )
@@ -75,6 +77,7 @@ export default function MePage() {
         <Row picture="help" title="使用帮助" onTap={() => go('help')} />
         <Row picture="mail" title="投诉建议" text="可以不留姓名" onTap={() => go('suggest')} />
         {!who.bound && <Row picture="shield" title="隐私说明" onTap={() => go('privacy')} />}
+        <Row picture="scan" title="核验承诺书" text="凭证书上的编号" onTap={() => go('verify')} />
       </Card>
       {who.bound && <Privacy />}
       <View className="gap-24">

@@ -6,7 +6,8 @@ import { Phrases } from '../../../components/card/Phrases'
 import { StepLine } from '../../../components/progress/StepLine'
 import { Button } from '../../../components/button/Button'
 import { Empty } from '../../../components/state/Empty'
-import { leftText } from '../../../features/programme/next'
+import { useCertificate } from '../../../features/pledge/useCertificate'
+import { leftText, type Course as Followed } from '../../../features/programme/next'
 import { useCourse } from '../../../features/programme/useCourse'
 import { CheckedSheet } from '../../../features/study/CheckedSheet'
 import { dateText, dueLine } from '../../../lib/day'
@@ -47,12 +48,24 @@ export default function Course() {
               </View>
             </View>
           </View>
+          <Completion course={course} />
           <StepLine steps={course.steps.map((step) => stepOnLine(course, step))} />
           <CourseFoot />
         </>
       )}
       <CheckedSheet />
     </Page>
+  )
+}
+
+/** 结业证书, once all is done. */
+function Completion({ course: { enrolment, doneOn } }: { course: Followed }) {
+  const { ofCourse, busy } = useCertificate()
+  if (doneOn === null) return null
+  return (
+    <Button className="course-certificate" loading={busy} onTap={() => void ofCourse(enrolment)}>
+      打开结业证书
+    </Button>
   )
 }
 

@@ -16,6 +16,24 @@ function textOf(step: Step): string {
   return `${step.optional ? '可做可不做 · ' : ''}约 ${step.minutes} 分钟`
 }
 
+/** The text of a step: to be signed or read, or what was signed. */
+function PledgeTap({ step: { title, state, kind, pledge } }: { step: Step }) {
+  if (!pledge) return null
+  const { slug, signing } = pledge
+  const verb = kind === 'pledge' ? '读承诺书，签名' : `读《${pledge.title}》`
+  const word = signing ? '看签署与证书' : state === 'done' ? `看《${pledge.title}》` : verb
+  return (
+    <Tap
+      className={state === 'done' ? 'meta lotus course-tap' : 'lotus course-tap'}
+      label={`${title}，${word}`}
+      onTap={() => (signing ? go('signed', { signing }) : go('pledge', { slug }))}
+    >
+      <Text>{word}</Text>
+      <Picture name="next" size={14} />
+    </Tap>
+  )
+}
+
 const talkWord = ({ talk }: Step) => (talk?.reply ? '看谈话登记' : '确认谈话登记')
 
 /** A step as the line draws it; the one that comes next stands as a card with its button. */
@@ -42,6 +60,7 @@ export function stepOnLine(course: Course, step: Step): StepOnLine {
       isNext || step.state === 'locked' ? undefined : (
         <>
           {step.state !== 'done' && <StepItems step={step} />}
+          <PledgeTap step={step} />
           {step.state === 'doing' && step.kind === 'talk' && (
             <Tap
               className="lotus course-tap"
