@@ -22,6 +22,13 @@ const jobs: Record<string, Job> = {
         sql`delete from invite where "expiresAt" < ${new Date(now.getTime() - MONTH).toISOString()}`,
       ),
   },
+  /** An invite to a family that nobody took; a used one stays with its bond. */
+  'family.purge': {
+    everyMinutes: 24 * 60,
+    run: (db, now) =>
+      db.execute(sql`delete from family_invite
+        where "usedAt" is null and "expiresAt" < ${new Date(now.getTime() - MONTH).toISOString()}`),
+  },
   /** Wrong tries matter while people sign in. */
   'attendance.purge': {
     everyMinutes: 24 * 60,
@@ -41,7 +48,7 @@ const jobs: Record<string, Job> = {
     everyMinutes: 60,
     run: async (db, now, { heads }) => heads && closeDays(db, heads, now),
   },
-  'erasure.sweep': { everyMinutes: 24 * 60, run: sweep },
+  'erasure.sweep': { everyMinutes: 24 * 60, run: (db, now, { files }) => sweep(db, now, files) },
   /** Sessions that ended more than a week ago are of no use to anyone. */
   'session.purge': {
     everyMinutes: 24 * 60,

@@ -17,7 +17,7 @@ export const mark: Verb<'event.mark'> = async ({ db, me, now }, { event, person,
   const [known] = await db
     .select({ left: personTable.left })
     .from(personTable)
-    .where(and(eq(personTable.id, person), eq(personTable.left, false)))
+    .where(and(eq(personTable.id, person), eq(personTable.kind, 'official'), eq(personTable.left, false)))
     .for('update')
   if (!known) throw new Fault('missing', '名录里没有这个人。')
   const at = new Date(happenedAt)

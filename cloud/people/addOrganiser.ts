@@ -26,6 +26,7 @@ async function onRoster(db: Db, { name, unit: of }: Asked) {
     .innerJoin(unit, eq(unit.id, person.unit))
     .where(
       and(
+        eq(person.kind, 'official'),
         eq(person.left, false),
         eq(person.review, false),
         isNull(person.erasedAt),

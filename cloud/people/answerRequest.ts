@@ -5,7 +5,10 @@ import type { Verb } from '../verb'
 import { erase as erasePerson } from './erase'
 import { keepAnOrganiser } from './organisers'
 
-export const answerRequest: Verb<'people.answerRequest'> = async ({ db, me, now }, { id, answer, erase }) => {
+export const answerRequest: Verb<'people.answerRequest'> = async (
+  { db, me, now, files },
+  { id, answer, erase },
+) => {
   const [found] = await db.select().from(request).where(eq(request.id, id)).for('update')
   if (!found) throw new Fault('missing', '没有找到这份申请，请刷新后查看。')
   if (found.answer !== null && found.answer !== answer)
@@ -19,6 +22,6 @@ export const answerRequest: Verb<'people.answerRequest'> = async ({ db, me, now 
   if (!erase) return {}
   const [held] = await db.select({ id: account.id }).from(account).where(eq(account.person, found.person))
   if (held) await keepAnOrganiser(db, now, held.id)
-  await erasePerson(db, found.person, now)
+  await erasePerson(db, found.person, now, files)
   return {}
 }

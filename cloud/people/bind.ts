@@ -8,6 +8,7 @@ import { foldName } from '../name'
 import { openidOf, openSession } from '../session'
 import type { Ctx, Verb } from '../verb'
 import { accountFor } from './account'
+import { attach } from './attach'
 import { foldCode, hashCode } from './code'
 import { selfOf } from './self'
 
@@ -19,7 +20,7 @@ async function inviteOf({ db, secret, guessed }: Ctx, typed: string) {
   const code = foldCode(typed)
   const [found] = code
     ? await db
-        .select({ invite, name: person.name, review: person.review })
+        .select({ invite, person })
         .from(invite)
         .innerJoin(person, eq(person.id, invite.person))
         .where(
@@ -68,26 +69,12 @@ async function countWrong(db: Db, id: string, now: Date): Promise<never> {
   throw new Fault('input', `姓名和这个码对不上，请填名册上的姓名，还可以试 ${left} 次。`)
 }
 
-async function attach(db: Db, held: typeof account.$inferSelect, openid: string, review: boolean) {
-  const [other] = await db
-    .select({ id: account.id, name: person.name })
-    .from(account)
-    .leftJoin(person, eq(person.id, account.person))
-    .where(eq(account.openid, openid))
-  if (other && other.id !== held.id)
-    throw new Fault('conflict', `您的微信已经绑定了${other.name}。要换人，请联系组织者先解除绑定。`)
-  // WeChat's reviewers come from many phones; the latest one is let in.
-  if (held.openid && held.openid !== openid && !review)
-    throw new Fault('conflict', '这位同志已在另一个微信上绑定。换了微信的，请联系组织者先解除绑定。')
-  await db.update(account).set({ openid }).where(eq(account.id, held.id))
-}
-
 export const bind: Verb<'people.bind'> = async (ctx, { code, name, consent }) => {
   const { db, now, config } = ctx
   checkConsent(consent)
   const found = await inviteOf(ctx, code)
   checkOpen(found.invite, now)
-  if (foldName(name) !== foldName(found.name)) await countWrong(db, found.invite.id, now)
+  if (foldName(name) !== foldName(found.person.name)) await countWrong(db, found.invite.id, now)
   const openid = await openidOf(db, ctx.me)
   return db.transaction(async (tx) => {
     const held = await accountFor(tx, found.invite.person, now)
@@ -97,7 +84,7 @@ export const bind: Verb<'people.bind'> = async (ctx, { code, name, consent }) =>
       .where(open(found.invite.id, now))
       .returning({ id: invite.id })
     if (!claimed) throw new Fault('conflict', '这个码刚刚被用过或停用了，请向组织者再要一个。')
-    if (openid) await attach(tx, held, openid, found.review)
+    if (openid) await attach(tx, now, held, openid, found.person)
     await tx.update(account).set({ consent, consentAt: now }).where(eq(account.id, held.id))
     const token = openid ? null : (await openSession(tx, now, { account: held.id })).token
     return { token, me: await selfOf(tx, config, held.id) }

@@ -1,10 +1,20 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/db'
+import type { Files } from '../files/files'
 
 const GONE = '已删除'
 /** On what a signing's personal part was removed; the ledger's record of it stays and names nobody. */
 const GROUND = '个人信息保护法第四十七条'
 const SWEPT_DAYS = 3
+
+/** Of both sides: who was whose family, what was chosen and what was invited is about the two of them alone. */
+const family = (id: string): SQL[] => [
+  sql`delete from letter where bond in (select b.id from bond b where ${id} in (b.official, b.relative))`,
+  sql`delete from family_invite where official = ${id}
+    or bond in (select b.id from bond b where ${id} in (b.official, b.relative))`,
+  sql`delete from bond where ${id} in (official, relative)`,
+  sql`delete from family_role where person = ${id}`,
+]
 
 /** What belongs to nobody else and to no count: it goes. */
 const own = (id: string): SQL[] => [
@@ -15,7 +25,10 @@ const own = (id: string): SQL[] => [
   sql`delete from reading where person = ${id}`,
   sql`delete from reflection where person = ${id}`,
   sql`delete from attendance_try where person = ${id}`,
+  sql`delete from pledge_read where person = ${id}`,
   sql`delete from pledge_draft where person = ${id}`,
+  sql`delete from deferral where person = ${id}`,
+  ...family(id),
   sql`delete from study_session s where s.person = ${id}
     and not exists (select from completion c where c.session = s.id)`,
   sql`update study_session set beats = '{}', covered = '{}', accepted = 0, "closedAt" = coalesce("closedAt", "openedAt")
@@ -46,6 +59,8 @@ const words = (id: string): SQL[] => [
 const reach = (id: string, now: string): SQL[] => [
   sql`update signing set name = null, "unitName" = null, strokes = null, "signerSalt" = null, "unitSalt" = null,
     "erasedAt" = ${now}, "erasedGround" = ${GROUND} where person = ${id} and "erasedAt" is null`,
+  sql`update certificate set name = null, "unitName" = null, "signerSalt" = null, "unitSalt" = null, "erasedAt" = ${now}
+    where person = ${id} and "erasedAt" is null`,
   sql`update suggestion set account = null where account in (select id from account where person = ${id})`,
   sql`update account_grant set "revokedAt" = coalesce("revokedAt", ${now}), reason = ${GONE}
     where account in (select id from account where person = ${id})`,
@@ -57,24 +72,38 @@ const reach = (id: string, now: string): SQL[] => [
     calendar = false, "left" = true, "erasedAt" = ${now} where id = ${id}`,
 ]
 
+/** A file that cannot be taken out of storage stops the erasure: it happens whole, or is tried again. */
+async function removeFiles(db: Db, person: string, files: Pick<Files, 'remove'>) {
+  const { rows } = await db.execute<{ key: string }>(
+    sql`select key from certificate where person = ${person} and key is not null`,
+  )
+  for (const { key } of rows) await files.remove(key)
+  await db.execute(sql`update certificate set key = null where person = ${person}`)
+}
+
 /**
  * Takes away what a phone that was still open handed in around the moment of an erasure: it may have been known
  * to another server for ten seconds more.
  */
-export async function sweep(db: Db, now: Date) {
+export async function sweep(db: Db, now: Date, files: Pick<Files, 'remove'>) {
   const since = new Date(now.getTime() - SWEPT_DAYS * 86_400_000).toISOString()
   const { rows } = await db.execute<{ id: string }>(sql`select id from person where "erasedAt" > ${since}`)
-  for (const { id } of rows) for (const statement of own(id)) await db.execute(statement)
+  for (const { id } of rows) {
+    for (const statement of own(id)) await db.execute(statement)
+    await removeFiles(db, id, files)
+  }
 }
 
 /**
  * Carries an erasure out (personal information protection law, article 47). What remains are records without an
  * identity, from which yearly counts are made; what goes and what stays is written in docs/operating.md.
  * Runs in the caller's transaction.
+ * @param files where sealed certificates lie
  */
-export async function erase(db: Db, person: string, now: Date) {
+export async function erase(db: Db, person: string, now: Date, files: Pick<Files, 'remove'>) {
   // The account first, as binding takes it: two at once wait for each other in one order.
   await db.execute(sql`select from account where person = ${person} for update`)
   for (const statement of [...own(person), ...words(person), ...reach(person, now.toISOString())])
     await db.execute(statement)
+  await removeFiles(db, person, files)
 }

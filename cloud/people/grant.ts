@@ -12,7 +12,12 @@ export const grant: Verb<'people.grant'> = async ({ db, me, now }, { person: id,
   const [whom] = await db
     .select({ id: person.id })
     .from(person)
-    .where(and(eq(person.id, id), eq(person.left, false), eq(person.review, false), isNull(person.erasedAt)))
+    .where(
+      and(
+        ...[eq(person.id, id), eq(person.kind, 'official'), eq(person.left, false)],
+        ...[eq(person.review, false), isNull(person.erasedAt)],
+      ),
+    )
   if (!whom) throw new Fault('missing', '没有找到这个人，请刷新后重选。')
   const { id: account } = await accountFor(db, id, now)
   await db

@@ -109,6 +109,37 @@ const pledgeDrafts = (id: string) => sql`
   select t.title "承诺书", x.version "版次", ${day(sql`x."openedAt"`)} "打开时间"
   from pledge_draft x join pledge_text t on t.slug = x.text and t.version = x.version where x.person = ${id} order by x."openedAt"`
 
+const pledgeReads = (id: string) => sql`
+  select t.title "文本", x.version "版次", x."openSeconds" "打开秒数", ${day(sql`x."at"`)} "读完时间"
+  from pledge_read x join pledge_text t on t.slug = x.text and t.version = x.version where x.person = ${id} order by x."at"`
+
+const deferrals = (id: string) => sql`
+  select coalesce((select t.title from pledge_text t where t.slug = x.text order by t.version desc limit 1), x.text) "承诺书",
+    ${day(sql`x."at"`)} "暂不签时间", (select p.name from person p where p.id = x."to") "告诉的组织者", x.reason "原因",
+    ${day(sql`x."settledAt"`)} "沟通时间"
+  from deferral x where x.person = ${id} order by x."at"`
+
+const certificates = (id: string) => sql`
+  select case x.kind when 'completion' then '结业证书' else '签署证书' end "证书", x.serial "编号", ${day(sql`x."sealedAt"`)} "出具时间",
+    x."fileHash" "文件摘要"
+  from certificate x where x.person = ${id} order by x."sealedAt", x.id`
+
+const family = (id: string) => sql`
+  select case when x.relative = ${id} then '您是家人' else '您的家人' end "关系方", p.name "对方", x.relation "关系",
+    ${day(sql`x."boundAt"`)} "绑定时间", ${day(sql`x."endedAt"`)} "解除时间",
+    case x."endedBy" when ${id} then '本人' when p.id then '对方' end "由谁解除",
+    case when x.relative = ${id} then (select l.text from letter l where l.bond = x.id) end "您写的家书"
+  from bond x join person p on p.id = case when x.relative = ${id} then x.official else x.relative end
+  where ${id} in (x.official, x.relative) order by x."boundAt"`
+
+const familyInvites = (id: string) => sql`
+  select x.relation "关系", ${day(sql`x."at"`)} "邀请时间", ${day(sql`x."expiresAt"`)} "有效至", ${day(sql`x."usedAt"`)} "接受时间",
+    ${day(sql`x."withdrawnAt"`)} "收回时间"
+  from family_invite x where x.official = ${id} order by x."at"`
+
+const familyRoles = (id: string) => sql`
+  select x.role "家庭角色", ${day(sql`x."at"`)} "认领时间" from family_role x where x.person = ${id} order by x."at", x.role`
+
 const calendar = (id: string) => sql`
   select d.day::text "日期", ${studied} "种类", case when x.slug is null then null else ${title} end "内容", n.text "一句心得"
   from (select day from checkin where person = ${id} union select day from day_note where person = ${id}) d
@@ -150,6 +181,12 @@ const KINDS: [string, (id: string) => SQL][] = [
   ['线下登记', records],
   ['签署', signings],
   ['打开过的承诺书', pledgeDrafts],
+  ['读过的文本', pledgeReads],
+  ['暂不签', deferrals],
+  ['证书', certificates],
+  ['家人', family],
+  ['家人邀请', familyInvites],
+  ['家庭角色', familyRoles],
   ['心得', reflections],
   ['日历', calendar],
   ['申请', requests],

@@ -43,6 +43,7 @@ export const invite: Verb<'people.invite'> = async ({ db, me, now, config, secre
     .where(
       and(
         inArray(person.id, whom),
+        eq(person.kind, 'official'),
         eq(person.left, false),
         eq(person.review, false),
         isNull(person.erasedAt),

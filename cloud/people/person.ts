@@ -9,7 +9,9 @@ import { grantsOf } from './self'
 
 /** One line of the roster; `missing` for one that is not there or was erased. */
 export async function rosterRow(db: Db, now: Date, id: string) {
-  const [row] = await rosterRows(db, now).where(and(eq(people.id, id), isNull(people.erasedAt)))
+  const [row] = await rosterRows(db, now).where(
+    and(eq(people.id, id), eq(people.kind, 'official'), isNull(people.erasedAt)),
+  )
   if (!row) throw gone()
   return row
 }

@@ -5,13 +5,16 @@ import { person, request, unit } from '../db/schema/people'
 import type { Verb } from '../verb'
 import { requestFields, shownRequest } from './asking'
 
+/** A family member is known by the unit of the official who invited them. */
+const unitName = sql<string>`${unit.name} || case ${person.kind} when 'relative' then '（家属）' else '' end`
+
 /** Open ones by the day they are due, answered ones newest first. */
 export const requests: Verb<'people.requests'> = async ({ db }, { open, cursor }) => {
   const last = afterId(cursor)
   const place = open ? sql`${request.dueOn}, ${request.id}` : sql`${request.answeredAt}, ${request.id}`
   const beyond = open ? sql`>` : sql`<`
   const rows = await db
-    .select({ ...requestFields, person: person.id, name: person.name, unitName: unit.name })
+    .select({ ...requestFields, person: person.id, name: person.name, unitName })
     .from(request)
     .innerJoin(person, eq(person.id, request.person))
     .innerJoin(unit, eq(unit.id, person.unit))

@@ -1,4 +1,4 @@
-import { and, ilike, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, ilike, inArray, isNull, or, sql } from 'drizzle-orm'
 import { PAGE } from '../../contract/limits'
 import { afterId, pageOf } from '../cursor'
 import { person, unit } from '../db/schema/people'
@@ -25,6 +25,7 @@ export const roster: Verb<'people.roster'> = async (ctx, { query, unit: top, gro
   const rows = await rosterRows(ctx.db, ctx.now)
     .where(
       and(
+        eq(person.kind, 'official'),
         isNull(person.erasedAt),
         own ? inArray(person.unit, own) : undefined,
         top ? below(top) : undefined,

@@ -29,7 +29,8 @@ async function check(db: Db, { id, name, tag, unit: of, on }: Words, today: stri
 export const savePerson: Verb<'people.savePerson'> = async ({ db, now }, input) => {
   const { id, on, ...rest } = input
   const [before] = await db.select().from(person).where(eq(person.id, id)).for('update')
-  if (before?.erasedAt) throw new Fault('missing', '没有找到这个人，请刷新后重选。')
+  if (before?.erasedAt || before?.kind === 'relative')
+    throw new Fault('missing', '没有找到这个人，请刷新后重选。')
   const words = { ...rest, tag: rest.tag ?? before?.tag ?? '' }
   await check(db, { id, on, ...words }, dayOf(now))
   if (words.left && before && !before.left) await leaveRoster(db, now, id)

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { account, person } from '../db/schema/people'
 import { Fault } from '../fault'
 import type { Verb } from '../verb'
@@ -10,7 +10,7 @@ export const unbind: Verb<'people.unbind'> = async ({ db, now }, { person: id })
     .select({ account: account.id })
     .from(person)
     .leftJoin(account, eq(account.person, person.id))
-    .where(eq(person.id, id))
+    .where(and(eq(person.id, id), eq(person.kind, 'official')))
   if (!found) throw new Fault('missing', '没有找到这个人，请刷新后重选。')
   if (found.account) await keepAnOrganiser(db, now, found.account)
   await release(db, now, id)

@@ -17,7 +17,7 @@ export async function rosterMap(db: Db): Promise<Map<string, Person>> {
     .select({ person, unitName: unit.name })
     .from(person)
     .innerJoin(unit, eq(unit.id, person.unit))
-    .where(and(isNull(person.erasedAt), eq(person.review, false)))
+    .where(and(eq(person.kind, 'official'), isNull(person.erasedAt), eq(person.review, false)))
   return new Map(
     rows.map((row) => [
       keyOf(row.unitName, row.person.name, row.person.tag),

@@ -153,7 +153,7 @@ test('an erasure takes name, unit, hand and salts; the chain still holds and the
     const { who, sign } = await before(db)
     const reply = await sign()
     const { serial } = reply.ok ? reply.data : { serial: '' }
-    await erase(db, who.id, later(900))
+    await erase(db, who.id, later(900), { remove: async () => {} })
     const [row] = await db.select().from(signing)
     expect(row).toMatchObject({ name: null, unitName: null, strokes: null, signerSalt: null, unitSalt: null })
     expect(row).toMatchObject({ erasedAt: later(900), erasedGround: '个人信息保护法第四十七条' })

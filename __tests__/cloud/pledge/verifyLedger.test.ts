@@ -47,6 +47,11 @@ test.each([
   ['hand', `update signing set "strokes" = '[[[1, 2, 3], [4, 5, 6]]]' where "id" = $`, '笔迹与账本不符'],
   ['hand taken', `update signing set "strokes" = null where "id" = $`, '笔迹与账本不符'],
   ['serial', `update signing set "serial" = 'ANOTHER' where "id" = $`, '编号与账本不符'],
+  [
+    'time',
+    `update signing set "signedAt" = "signedAt" - interval '1 day' where "id" = $`,
+    '签署时间与账本不符',
+  ],
   ['signing', `delete from signing where "id" = $`, '签署不见了'],
   [
     'half erasure',
@@ -81,6 +86,6 @@ test('a signing beside the ledger is found', () =>
 test('after an erasure the whole still holds', () =>
   inDb(async (db) => {
     const { members } = await signed(db)
-    await erase(db, members[1]!.id, NOW)
+    await erase(db, members[1]!.id, NOW, { remove: async () => {} })
     expect(await verifyLedger(db, [])).toEqual(whole(3))
   }))
