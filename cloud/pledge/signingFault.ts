@@ -1,5 +1,6 @@
 import type { Stroke } from '../../contract/mark'
 import { canonical } from '../canonical'
+import { dayOf } from '../day'
 import { pledgeHash, type PledgeWords } from '../pledgeHash'
 import { sha256 } from '../sha256'
 import { commitment, type LedgerRecord } from './record'
@@ -20,6 +21,7 @@ export type Beside = {
     strokes: Stroke[] | null
     signerSalt: string | null
     unitSalt: string | null
+    signedAt: string
     erased: boolean
   } | null
   text: (PledgeWords & { hash: string }) | null
@@ -56,6 +58,10 @@ function textFault({ text }: Signed, signing: Signing, words: Beside['text']): s
   return words?.hash === text.hash && pledgeHash(words) === text.hash ? null : '承诺书的文本被改动过'
 }
 
+/** Paper is recorded after the day on its sheet; everything else when it is signed. */
+const timeHolds = ({ at, signedOn }: Signed, { signedAt }: Signing) =>
+  signedOn ? signedOn === dayOf(new Date(signedAt)) : Date.parse(at) === Date.parse(signedAt)
+
 function completionFault(record: Completed, certificate: Beside['certificate']): string | null {
   if (!certificate) return '结业证书不见了'
   const { person, serial, name, signerSalt, unitSalt, doneOn, erased } = certificate
@@ -76,5 +82,6 @@ export function signingFault(
   if (record.kind !== 'signed') return null
   if (!signing) return '签署不见了'
   if (signing.channel !== record.channel) return '签署方式与账本不符'
+  if (!timeHolds(record, signing)) return '签署时间与账本不符'
   return textFault(record, signing, text) ?? personalFault(record, signing)
 }
