@@ -3,10 +3,10 @@ import type { Output } from '../../../../contract/index'
 import { Card } from '../../../components/card/Card'
 import { Page } from '../../../components/page/Page'
 import { Handwriting } from '../../../features/pledge/Handwriting'
+import { PledgeSheet } from '../../../features/pledge/PledgeSheet'
 import { momentText } from '../../../lib/day'
 import { useQuery } from '../../../lib/go'
 import { useFamilyPledge } from './useFamilyPledge'
-import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '家庭承诺书' })
 
@@ -33,20 +33,12 @@ function Sheet({ pledge }: { pledge: Output<'family.pledge'> }) {
         <View className="second num">{momentText(signedAt)} 签</View>
         <View className="meta num gap-4">编号 {serial}</View>
       </Card>
-      <View className="family-paper gap-16">
-        <View className="h2 serif centre">{text.title}</View>
-        <View className="gap-16">{text.preamble}</View>
-        {text.articles.map((article, index) => (
-          <View key={article} className="family-article">
-            {`${index + 1}. ${article}`}
-          </View>
-        ))}
-        <View className="gap-12">{text.closing}</View>
-        <View className="family-ink">
+      <View className="gap-16">
+        <PledgeSheet text={text} signed>
           <Handwriting strokes={strokes} />
-        </View>
+        </PledgeSheet>
       </View>
-      <View className="meta centre gap-12">第 {text.version} 版。只供核对，请不要截图转发。</View>
+      <View className="meta centre gap-12">只供核对，请不要截图转发。</View>
     </>
   )
 }

@@ -1,16 +1,20 @@
-import { memo } from 'react'
+import { memo, type PropsWithChildren } from 'react'
 import { Text, View } from '@tarojs/components'
+import type { Output } from '../../../contract/index'
 import { numeral } from './numerals'
-import type { PledgeText } from './usePledge'
+import './pledgeSheet.scss'
+
+type Words = Output<'pledge.text'>
 
 interface Props {
-  text: PledgeText
-  /** There is a line for a name at its foot. */
+  text: Pick<Words, 'title' | 'preamble' | 'articles' | 'closing' | 'version'> &
+    Partial<Pick<Words, 'audience'>>
+  /** There is a line for a name at its foot; children are written on it. */
   signed: boolean
 }
 
 /** The text as a sheet of paper, down to the line for the name. */
-export const PledgeSheet = memo(function PledgeSheet({ text, signed }: Props) {
+export const PledgeSheet = memo(function PledgeSheet({ text, signed, children }: PropsWithChildren<Props>) {
   const { title, preamble, articles, closing, version, audience } = text
   return (
     <View className="pledge-sheet serif">
@@ -26,10 +30,12 @@ export const PledgeSheet = memo(function PledgeSheet({ text, signed }: Props) {
       {signed && (
         <View className="pledge-name">
           <Text>承诺人</Text>
-          <View className="pledge-rule" />
+          <View className="pledge-rule">{children}</View>
         </View>
       )}
-      <View className="meta pledge-version">{`${audience} · 第 ${version} 版`}</View>
+      <View className="meta pledge-version">
+        {[audience, `第 ${version} 版`].filter(Boolean).join(' · ')}
+      </View>
     </View>
   )
 })
