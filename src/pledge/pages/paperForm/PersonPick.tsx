@@ -12,7 +12,7 @@ import { useList } from '../../../lib/useList'
 export function PersonPick({ onPick }: { onPick: (person: string) => void }) {
   const [typed, setTyped] = useState('')
   const [name, setName] = useState('')
-  const found = useList('people.roster', name ? { query: name } : null)
+  const found = useList('people.roster', name ? { query: name } : {})
   const list = { ...found, items: found.items?.filter((one) => !one.left && !one.review) }
   return (
     <>
@@ -20,23 +20,21 @@ export function PersonPick({ onPick }: { onPick: (person: string) => void }) {
       <View className="gap-12">
         <SearchBar value={typed} onChange={setTyped} onDone={setName} placeholder="按姓名找人" />
       </View>
-      {name && (
-        <Loaded loads={[list.first]} skeleton="list">
-          <List
-            list={list}
-            keyOf={(one) => one.id}
-            empty={<Empty title="没有这样的人" text="换个名字，或先在名册里添加。" />}
-            row={(one) => (
-              <Card className="gap-8" label={`${one.name}，${one.unitName}`} onTap={() => onPick(one.id)}>
-                <View>{one.name}</View>
-                <View className="meta">
-                  <Phrases of={[one.unitName, one.position]} />
-                </View>
-              </Card>
-            )}
-          />
-        </Loaded>
-      )}
+      <Loaded loads={[list.first]} skeleton="list">
+        <List
+          list={list}
+          keyOf={(one) => one.id}
+          empty={<Empty title="没有这样的人" text="换个名字，或先在名册里添加。" />}
+          row={(one) => (
+            <Card className="gap-8" label={`${one.name}，${one.unitName}`} onTap={() => onPick(one.id)}>
+              <View>{one.name}</View>
+              <View className="meta">
+                <Phrases of={[one.unitName, one.position]} />
+              </View>
+            </Card>
+          )}
+        />
+      </Loaded>
     </>
   )
 }

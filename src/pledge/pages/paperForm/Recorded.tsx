@@ -27,7 +27,8 @@ export function Recorded({ serial, title, onAnother }: Props) {
             </View>
           ))}
         </View>
-        <View className="second gap-12">请把编号写在原件上，原件存入任职教育档案。凭编号可以查验。</View>
+        <View className="second gap-12">请把编号写在原件上，凭它可以查验。</View>
+        <View className="second">原件存入任职教育档案。</View>
       </View>
       <Button kind="quiet" onTap={() => void take()}>
         复制编号
