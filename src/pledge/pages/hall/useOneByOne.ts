@@ -19,18 +19,20 @@ export function useOneByOne(told: number | undefined): { shown: number; atFirst:
   now.current = shown
 
   useEffect(() => {
-    const left = (told ?? 0) - now.current
+    const most = told ?? 0
+    const left = most - now.current
     if (left <= 0) return undefined
     const steps = Math.min(left, STEPS)
     const stride = Math.ceil(left / steps)
-    const most = now.current + left - atFirst
-    const next = () => setMore((old) => Math.min(most, old + stride))
-    const timer = setInterval(next, (ASK_MS * SHARE) / steps)
-    const stop = setTimeout(() => clearInterval(timer), ASK_MS)
-    return () => {
-      clearInterval(timer)
-      clearTimeout(stop)
-    }
+    // A slow screen takes longer for its steps, but takes them all.
+    const timer = setInterval(
+      () => {
+        if (now.current >= most) clearInterval(timer)
+        else setMore((old) => Math.min(most - atFirst, old + stride))
+      },
+      (ASK_MS * SHARE) / steps,
+    )
+    return () => clearInterval(timer)
   }, [told, atFirst])
   return { shown, atFirst }
 }
