@@ -5,13 +5,14 @@ import { Phrases } from '../../components/card/Phrases'
 import { Picture } from '../../components/picture/Picture'
 import { go } from '../../lib/go'
 import type { Waiting } from './useWaiting'
+import './waiting.scss'
 
 /** What is being signed together where the person is just now. */
 export function WaitingCard({ of: { event, slug, title, eventTitle } }: { of: Waiting }) {
   return (
     <Card>
       <View className="row row-top">
-        <Picture name="seal" size={44} className="sealed" />
+        <Picture name="seal" size={44} className="sealed waiting-seal" />
         <View className="grow">
           <View className="second">
             <Phrases of={['现场正在集体签订', eventTitle]} />
