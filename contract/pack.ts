@@ -138,7 +138,11 @@ export const pledge = z
     message: '第一版写 first，以后各版写 correction（勘误）或 material（实质修改）',
   })
 
+/** `letters.json`: the prepared lines of 家书, of which a family member may choose one. */
+export const letter = z.strictObject({ slug, text: text.max(60) })
+
 export type PledgeText = z.infer<typeof pledge>
+export type Letter = z.infer<typeof letter>
 export type Reader = z.infer<typeof reader>
 export type Story = z.infer<typeof story>
 export type Law = z.infer<typeof law>

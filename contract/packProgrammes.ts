@@ -91,4 +91,5 @@ export const outline = z.strictObject({
 
 export type Programme = z.infer<typeof programme>
 export type ProgrammeStep = z.infer<typeof step>
+export type Circle = z.infer<typeof circle>
 export type Outline = z.infer<typeof outline>

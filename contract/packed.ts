@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { caseFront, CaseSection, Film, Law, PledgeText, Reader, Story } from './pack'
-import type { Outline, Programme } from './packProgrammes'
+import type { caseFront, CaseSection, Film, Law, Letter, PledgeText, Reader, Story } from './pack'
+import type { Circle, Outline, Programme } from './packProgrammes'
 
 /** A case as read from its Markdown: paragraphs by section, one explanation for each law, the questions. */
 export type Case = z.infer<typeof caseFront> & {
@@ -38,5 +38,7 @@ export type Pack = {
   programmes: Programme[]
   outlines: Outline[]
   pledges: PledgeText[]
+  letters: Letter[]
+  circles: Circle[]
   media: Record<string, string>
 }

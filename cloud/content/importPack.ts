@@ -5,6 +5,7 @@ import type { Pack } from '../../contract/packed'
 import type { Db } from '../db/db'
 import { item } from '../db/schema/content'
 import type { Files } from '../files/files'
+import { importFamilies } from './importFamilies'
 import { importLaws, importOutlines } from './importIndex'
 import { importItems } from './importItems'
 import { importPledges } from './importPledges'
@@ -49,6 +50,7 @@ export async function importPack(db: Db, dir: string, options: Options): Promise
     // First of all: its row locks make every other import wait until this one is through.
     await importLaws(tx, pack.laws)
     await importOutlines(tx, pack.outlines)
+    await importFamilies(tx, pack)
     await importPledges(tx, pack.pledges, options.now)
     const items = await importItems(tx, itemRows(pack), options)
     await importProgrammes(tx, pack, options.now)

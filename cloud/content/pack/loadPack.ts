@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { film, law, pledge, reader, story, type Film } from '../../../contract/pack'
+import { film, law, letter, pledge, reader, story, type Film } from '../../../contract/pack'
 import { outline, programmes } from '../../../contract/packProgrammes'
 import type { Pack } from '../../../contract/packed'
 import { readCase } from './caseFile'
@@ -54,7 +54,9 @@ export function loadPack(dir: string): Loaded {
   const courses = json('programmes.json', programmes)
   const outlines = json('outlines.json', z.array(outline))
   const pledges = json('pledges.json', z.array(pledge))
-  if (faults.length > 0 || !readers || !stories || !laws || !courses || !outlines || !pledges) return { pack: null, faults, sources }
+  const letters = json('letters.json', z.array(letter).min(1))
+  if (faults.length > 0 || !readers || !stories || !laws || !courses || !outlines || !pledges || !letters)
+    return { pack: null, faults, sources }
   const whole = films.filter((item) => item !== null)
   const pack: Pack = {
     cases: cases.filter((item) => item !== null),
@@ -65,6 +67,8 @@ export function loadPack(dir: string): Loaded {
     programmes: courses.programmes,
     outlines,
     pledges,
+    letters,
+    circles: courses.circles,
     media: mediaOf(dir, whole),
   }
   const crossed = crossFaults(pack, courses, sources)

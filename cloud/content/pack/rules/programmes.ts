@@ -81,6 +81,7 @@ export function programmeRules(pack: Pack, courses: Courses, report: Report): vo
     pack.pledges.map(({ slug, version }) => `${slug} 第 ${version} 版`),
     (index, name) => report('pledges.json', [index, 'slug'], `${name} 重复`),
   )
+  unique(slugs(pack.letters), (index, slug) => report('letters.json', [index, 'slug'], `${slug} 重复`))
   unique(slugs(pack.outlines), (index, slug) => report('outlines.json', [index, 'slug'], `${slug} 重复`))
   pack.programmes.forEach((programme, at) => oneProgramme(programme, at, lists, pack, courses, report))
 }
