@@ -27,6 +27,11 @@ function mediaOf(dir: string, films: Film[]): Record<string, string> {
   )
 }
 
+const casesIn = (dir: string) =>
+  list(join(dir, 'cases'), '.md').map((name) =>
+    readCase(`cases/${name}`, readFileSync(join(dir, 'cases', name), 'utf8')),
+  )
+
 /**
  * Reads and judges the content pack in `dir`. `pack` is null as soon as anything is wrong: a bad file is refused
  * whole, and with it the pack. `faults` names file, line and reason, in Chinese.
@@ -44,9 +49,7 @@ export function loadPack(dir: string): Loaded {
     faults.push({ file, line: 1, reason: '没有这个文件' })
     return null
   }
-  const cases = list(join(dir, 'cases'), '.md').map((name) =>
-    keep(readCase(`cases/${name}`, readFileSync(join(dir, 'cases', name), 'utf8'))),
-  )
+  const cases = casesIn(dir).map((read) => keep(read))
   const films = list(join(dir, 'films'), '.json').map((name) => json(`films/${name}`, film))
   const readers = json('readers.json', z.array(reader))
   const stories = json('stories.json', z.array(story))
@@ -59,10 +62,7 @@ export function loadPack(dir: string): Loaded {
     return { pack: null, faults, sources }
   const whole = films.filter((item) => item !== null)
   const pack: Pack = {
-    cases: cases.filter((item) => item !== null),
-    readers,
-    stories,
-    laws,
+    ...{ cases: cases.filter((item) => item !== null), readers, stories, laws },
     films: whole,
     programmes: courses.programmes,
     outlines,
