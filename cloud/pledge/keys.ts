@@ -63,11 +63,23 @@ export function ledgerKeyOf(pem: string | null, file?: string): LedgerKey | null
   return keyOf(readFileSync(file, 'utf8'))
 }
 
-/** Did the owner of this public key sign this hash. */
-export function signedBy(publicKey: string, hash: string, signature: string): boolean {
+const MOST_OPENED = 100
+const opened = new Map<string, KeyObject>()
+
+/** A ledger has few keys, and opening one costs as much as a check by it. */
+function keyIn(publicKey: string): KeyObject | null {
+  const known = opened.get(publicKey)
+  if (known) return known
   const der = Buffer.from(publicKey, 'base64url')
   // 44 bytes whose beginning says Ed25519: anything else is no key of this ledger, and createPublicKey would throw.
-  if (der.length !== 44 || !der.subarray(0, 12).equals(SPKI)) return false
+  if (der.length !== 44 || !der.subarray(0, 12).equals(SPKI)) return null
   const key = createPublicKey({ key: der, type: 'spki', format: 'der' })
-  return verifyWith(null, Buffer.from(hash, 'hex'), key, Buffer.from(signature, 'base64url'))
+  if (opened.size < MOST_OPENED) opened.set(publicKey, key)
+  return key
+}
+
+/** Did the owner of this public key sign this hash. */
+export function signedBy(publicKey: string, hash: string, signature: string): boolean {
+  const key = keyIn(publicKey)
+  return key !== null && verifyWith(null, Buffer.from(hash, 'hex'), key, Buffer.from(signature, 'base64url'))
 }
