@@ -4,14 +4,14 @@ import { readConfig } from '../cloud/config'
 import { openPglite } from '../cloud/db/pglite'
 import { openPostgres } from '../cloud/db/postgres'
 import { backup, type Made } from './backup/backup'
-import { askForBackup, type Ask } from './backup/channel'
 import { placesOf } from './backup/source'
 import { command, dataFolder, words } from './data'
+import { askOwner } from './owner/channel'
 
 const USAGE = '用法：npm run backup [-- 放备份的目录] [--with-keys]'
 
 /** Opens the database itself, and changes nothing in it. */
-async function alone(data: string, { to, withKeys }: Ask): Promise<Made> {
+async function alone(data: string, to: string, withKeys: boolean): Promise<Made> {
   const url = process.env.DATABASE_URL
   if (!url && !existsSync(join(data, 'db/PG_VERSION'))) throw new Error(`${data} 里没有数据，没有备份。`)
   const opened = await (url ? openPostgres(url) : openPglite(join(data, 'db')))
@@ -36,16 +36,14 @@ async function main() {
   )
   if (positionals.length > 1) throw new Error(USAGE)
   const data = dataFolder()
-  const ask = {
-    to: resolve(positionals[0] ?? join(data, 'backups')),
-    withKeys: values['with-keys'] ?? false,
-  }
-  const asked = process.env.DATABASE_URL ? null : await askForBackup<Made>(data, ask)
-  const made = asked ?? (await alone(data, ask))
+  const to = resolve(positionals[0] ?? join(data, 'backups'))
+  const withKeys = values['with-keys'] ?? false
+  const asked = await askOwner<Made>(data, { what: 'backup', to, withKeys })
+  const made = asked ?? (await alone(data, to, withKeys))
   console.log(`已备份到 ${made.folder}`)
   console.log(`${made.tables} 张表 ${made.rows} 行，文件 ${made.files} 个，账本 ${made.records} 条。`)
   if (asked) console.log(`由正在运行的服务写出，其间调用等候了 ${made.held} 毫秒。`)
-  console.log(ask.withKeys ? '备份里有签名密钥，请像密钥一样保管。' : '备份里没有签名密钥，请另行保管。')
+  console.log(withKeys ? '备份里有签名密钥，请像密钥一样保管。' : '备份里没有签名密钥，请另行保管。')
 }
 
 command(main)

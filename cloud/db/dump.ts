@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from './db'
 import { quoted, type Table } from './tables'
 
-const AT_ONCE = 500
+const AT_ONCE = 250
 
 /** A value's text depends on these; with them it is the same on any engine and reads back as the same value. */
 const WRITTEN = {

@@ -7,8 +7,8 @@ import { readConfig, type Config } from '../../cloud/config'
 import { importPack } from '../../cloud/content/importPack'
 import { openDb } from '../../cloud/db/open'
 import { listen, type Host } from '../../cloud/host/listen'
-import { backup } from '../backup/backup'
-import { answerBackups, type Ask } from '../backup/channel'
+import { answerCommands } from '../owner/channel'
+import { ownerWork } from '../owner/work'
 import { seedTrial } from '../trial/seedTrial'
 import { freePort } from './port'
 
@@ -34,13 +34,6 @@ function logger(trial: boolean, data: string) {
   const level = process.env.LOG_LEVEL || 'info'
   return dest ? pino({ level }, pino.destination({ dest, mkdir: true, sync: false })) : pino({ level })
 }
-
-/** Only this process may read the embedded database while it runs, so it writes the backups itself. */
-const backups = (app: App, data: string) => (ask: Ask) =>
-  backup({ ...app, engine: 'pglite', keysDir: join(data, 'keys') }, ask.to, {
-    withKeys: ask.withKeys,
-    now: new Date(),
-  })
 
 /** Without one from an authority the server seals with its own: every change shows, its issuer is unknown to readers. */
 async function sealFileOf(data: string, config: Config, log: Logger): Promise<string> {
@@ -85,7 +78,7 @@ export async function startServer(root: string, { trial }: { trial: boolean }): 
     await importPack(db, contentDir, { production: !trial, now: new Date(), files: app.files })
     if (trial) await seedTrial(db, new Date())
     const listening = await listen({ app, opened, places, host, port })
-    const admin = opened.engine === 'pglite' ? await answerBackups(data, backups(app, data)) : null
+    const admin = opened.engine === 'pglite' ? await answerCommands(data, ownerWork(app, data)) : null
     const stop = () => Promise.resolve(admin?.close()).then(listening.stop)
     return { ...listening, stop, url: publicUrl, app }
   } catch (error) {

@@ -93,6 +93,10 @@ test('restored into an empty folder it is the same row by row, guarded as before
     expect(statSync(join(env.DATA_DIR, 'run')).mode & 0o777).toBe(0o700)
     const asked = await run('backup.ts', join(env.DATA_DIR, 'elsewhere'), '--with-keys')
     expect(asked.out).toMatch(/由正在运行的服务写出，其间调用等候了 \d+ 毫秒/)
+    expect((await run('ledger-verify.ts')).out).toBe('账本共 2 条，逐条成立；日结 1 天，全部相符。\n')
+    const exported = await run('ledger-export.ts', join(env.DATA_DIR, '导出'))
+    expect(exported.out).toContain('账本 2 条，末条摘要')
+    expect(readdirSync(join(env.DATA_DIR, '导出'))).toContain('verify.html')
     const { files } = readManifest(onlyIn(join(env.DATA_DIR, 'elsewhere')))
     expect(files.map(({ path }) => path)).toContain('keys/ledger.pem')
   } finally {

@@ -1,33 +1,34 @@
 import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
+import type { Ask } from './work'
 
-export type Ask = { to: string; withKeys: boolean }
-type Answer<T> = { ok: true; made: T } | { ok: false; message: string }
+type Answer = { ok: true; done: unknown } | { ok: false; message: string }
 
 // The folder lets nobody in but the owner of the data: who reaches the socket may read the files beside it anyway.
 const FOLDER = 'run'
-const socketOf = (data: string) => join(data, FOLDER, 'backup.sock')
+const socketOf = (data: string) => join(data, FOLDER, 'owner.sock')
 // sun_path holds 108 bytes, and a longer name would be cut without a word.
 const LONGEST = 107
 
 async function lineFrom(socket: Socket): Promise<string> {
-  let text = ''
+  const pieces: string[] = []
+  socket.setEncoding('utf8')
   // The line's end is not the socket's: the answer still goes the other way.
   for await (const piece of socket.iterator({ destroyOnReturn: false })) {
-    text += String(piece)
-    if (text.includes('\n')) break
+    pieces.push(String(piece))
+    if (String(piece).includes('\n')) break
   }
-  return text.split('\n')[0] ?? ''
+  return pieces.join('').split('\n')[0] ?? ''
 }
 
 /**
- * Listens in the data folder for `npm run backup` while this process holds the embedded database; one at a time.
+ * Listens in the data folder for commands while this process holds the embedded database; one at a time.
  * @returns `close` takes no more and waits for the one under way; null where the folder's path is too long
  */
-export async function answerBackups<T>(
+export async function answerCommands(
   data: string,
-  make: (ask: Ask) => Promise<T>,
+  work: (ask: Ask) => Promise<unknown>,
 ): Promise<{ close: () => Promise<void> } | null> {
   const path = socketOf(data)
   if (Buffer.byteLength(path) > LONGEST) return null
@@ -35,11 +36,11 @@ export async function answerBackups<T>(
   chmodSync(join(data, FOLDER), 0o700)
   rmSync(path, { force: true })
   let underWay: Promise<unknown> = Promise.resolve()
-  const answer = async (line: string): Promise<Answer<T>> => {
-    const turn = underWay.then(() => make(JSON.parse(line) as Ask))
+  const answer = async (line: string): Promise<Answer> => {
+    const turn = underWay.then(() => work(JSON.parse(line) as Ask))
     underWay = turn.catch(() => undefined)
     return turn.then(
-      (made) => ({ ok: true, made }),
+      (done) => ({ ok: true, done }),
       (error: unknown) => ({ ok: false, message: error instanceof Error ? error.message : String(error) }),
     )
   }
@@ -63,9 +64,10 @@ export async function answerBackups<T>(
 const nobody = (error: NodeJS.ErrnoException) => error.code === 'ENOENT' || error.code === 'ECONNREFUSED'
 
 /** Asks the process that holds the data; null when no one listens there. */
-export async function askForBackup<T>(data: string, ask: Ask): Promise<T | null> {
+export async function askOwner<T>(data: string, ask: Ask): Promise<T | null> {
   const path = socketOf(data)
-  if (Buffer.byteLength(path) > LONGEST) return null
+  // What lies in a PostgreSQL has no owner to ask.
+  if (process.env.DATABASE_URL || Buffer.byteLength(path) > LONGEST) return null
   const socket = connect({ path, allowHalfOpen: true })
   const reached = await new Promise<boolean>((done, fail) => {
     socket.once('connect', () => done(true))
@@ -75,8 +77,8 @@ export async function askForBackup<T>(data: string, ask: Ask): Promise<T | null>
   socket.write(`${JSON.stringify(ask)}\n`)
   const line = await lineFrom(socket)
   socket.destroy()
-  if (!line) throw new Error('服务在备份中途停下了，这份备份没有写完，请再备份一次。')
-  const answer = JSON.parse(line) as Answer<T>
+  if (!line) throw new Error('服务在中途停下了，没有做完，请再试一次。')
+  const answer = JSON.parse(line) as Answer
   if (!answer.ok) throw new Error(answer.message)
-  return answer.made
+  return answer.done as T
 }
