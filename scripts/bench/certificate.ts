@@ -95,7 +95,8 @@ async function verification(verb: Target, floor: Target, signings: Signing[]): P
   let turn = 0
   const next = () => {
     const by = (turn++ % signings.length) + 1
-    return { path: 'bare', action: 'pledge.verify', by, input: { serial: signings[by - 1]!.serial } }
+    const input = { serial: signings[by - 1]!.serial }
+    return { path: 'bare', action: 'pledge.verify', by, input, from: `203.0.113.${by}` }
   }
   const runs: { verb: Measured; floor: Measured }[] = []
   for (let n = 0; n <= ROUNDS; n++)
@@ -124,7 +125,8 @@ export async function certificates(): Promise<Measure[]> {
     cpSync(store.env.DATA_DIR, dir, { recursive: true })
     const recorded = join(dir, 'recorded.json')
     writeFileSync(recorded, JSON.stringify({ bare: [{ text: BARE, params: [{ slot: 'serial' }] }] }))
-    const server = await startServerChild(store.env)
+    // Who holds a sheet asks without signing in, each from elsewhere.
+    const server = await startServerChild({ ...store.env, TRUST_PROXIES: '1' })
     children.push(server)
     const bare = { DATA_DIR: dir, DATABASE_URL: '', RECORDED: recorded }
     const floor = await startChild('scripts/bench/floor.ts', bare)

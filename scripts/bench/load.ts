@@ -15,7 +15,8 @@ export type Measured = { rate: number; p99: number }
 /** What asks a server: `verb` over the program's own wire, `floor` with the bare values. */
 export type Target = { url: string; kind: 'verb' | 'floor'; people: number; events: number }
 
-type Ask = { path: string; action: string; by: number; input: Record<string, unknown> }
+/** `from`: a guest at that address, behind a proxy; else the person signed in as `by`. */
+type Ask = { path: string; action: string; by: number; input: Record<string, unknown>; from?: string }
 
 const BEAT = 15
 
@@ -54,13 +55,14 @@ export function asker({ people, events }: Pick<Target, 'people' | 'events'>) {
 
 export type Asker = ReturnType<typeof asker>
 
-function dressed({ kind }: Target, { path, action, by, input }: Ask) {
+function dressed({ kind }: Target, { path, action, by, input, from }: Ask) {
   const headers = { 'content-type': 'application/json' }
   const { token, person } = seeded(by)
+  const who = from ? { 'x-forwarded-for': from } : { authorization: `Bearer ${token}` }
   return kind === 'verb'
     ? {
         path: `/api/${action}`,
-        headers: { ...headers, authorization: `Bearer ${token}` },
+        headers: { ...headers, ...who },
         body: JSON.stringify(input),
       }
     : { path: `/${path}`, headers, body: JSON.stringify({ ...input, person }) }

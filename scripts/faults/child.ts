@@ -66,5 +66,5 @@ export async function startChild(
 let bundled: string | undefined
 
 /** The program's own server as it runs in production, on a data folder or, with a url, on PostgreSQL. */
-export const startServerChild = (env: { DATA_DIR: string; DATABASE_URL?: string }) =>
+export const startServerChild = (env: { DATA_DIR: string; DATABASE_URL?: string; TRUST_PROXIES?: string }) =>
   startChild((bundled ??= bundleHost()), { DATABASE_URL: '', ...env }, HOST_FLAGS)
