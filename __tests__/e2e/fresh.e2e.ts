@@ -103,7 +103,7 @@ test('from an empty database: the first organiser, a roster, an enrolment, an ev
 
   const member = await Phone.take(browser, running.url)
   await bindBy(member, slip, '林小舟')
-  await member.see(/还差 4 步/)
+  await member.see(/还差 5 步/)
   await member.picture('fresh-03-home')
 
   await organiser.go('/event/pages/eventForm/index')
@@ -143,16 +143,24 @@ test('from an empty database: the first organiser, a roster, an enrolment, an ev
     await readThrough(member)
   }
   await member.picture('fresh-07-read')
+
+  await organiser.go('/pledge/pages/paperForm/index?slug=pre-appointment')
+  await organiser.tap(/^林小舟/)
+  await organiser.tap('登记这份纸质承诺书')
+  await organiser.tap(/^登记$/)
+  await organiser.see('请把编号写在原件上，凭它可以查验。')
+  await organiser.picture('fresh-08-paper')
+
   await member.go('/programme/pages/course/index')
   await member.see('各步都已完成')
-  await member.picture('fresh-08-done')
+  await member.picture('fresh-09-done')
 
   await organiser.go('/programme/pages/units/index?programme=first-lesson')
   await organiser.see(/1 人，1 人已完成/)
-  await organiser.picture('fresh-09-units')
+  await organiser.picture('fresh-10-units')
   await organiser.go('/programme/pages/lines/index')
   await organiser.tap(/^林小舟，已完成/)
   await organiser.see(/本人完成/)
-  await organiser.picture('fresh-10-evidence')
+  await organiser.picture('fresh-11-evidence')
   expect([...member.faults, ...organiser.faults]).toEqual([])
 })

@@ -53,6 +53,32 @@ async function memberScreens(token: string): Promise<Record<string, string>> {
     asks: '/people/pages/asks/index',
     suggest: '/people/pages/suggest/index',
     help: '/people/pages/help/index',
+    pledge: '/pledge/pages/text/index?slug=pre-appointment',
+    signPad: '/pledge/pages/pad/index?slug=pre-appointment',
+    myPledges: '/pledge/pages/mine/index',
+    verify: '/pledge/pages/verify/index',
+    kin: '/family/pages/kin/index',
+    accept: '/family/pages/accept/index',
+  }
+}
+
+async function relativeScreens(token: string): Promise<Record<string, string>> {
+  const { bonds } = await ask(running.url, token, 'family.home', {})
+  const signed = await ask(running.url, token, 'pledge.mine', {})
+  const bond = bonds[0]
+  const signing = signed.items[0]
+  if (!bond || !signing) throw new Error('the trial has no family that has signed')
+  return {
+    'family-tab': '/pages/home/index',
+    'family-me': '/pages/me/index',
+    family: '/family/pages/home/index',
+    circles: '/family/pages/circles/index',
+    letter: `/family/pages/letter/index?bond=${bond.bond}`,
+    initiative: '/pledge/pages/text/index?slug=family-initiative',
+    'family-text': '/pledge/pages/text/index?slug=family-support',
+    'family-mine': '/pledge/pages/mine/index',
+    signed: `/pledge/pages/signed/index?signing=${signing.id}`,
+    verified: `/pledge/pages/verify/index?s=${signing.serial}`,
   }
 }
 
@@ -62,7 +88,8 @@ async function organiserScreens(token: string): Promise<Record<string, string>> 
   const events = await ask(running.url, token, 'event.list', { when: 'ahead' })
   const line = people.items[0]
   const event = events.items[0]
-  if (!line || !event) throw new Error('the trial has nobody enrolled, or no event')
+  const signed = (await ask(running.url, token, 'family.signed', {})).items[0]
+  if (!line || !event || !signed) throw new Error('the trial has nobody enrolled, no event, or no family')
   const title = encodeURIComponent('看两部警示片')
   return {
     desk: '/programme/pages/desk/index',
@@ -84,6 +111,12 @@ async function organiserScreens(token: string): Promise<Record<string, string>> 
     suggestions: '/people/pages/suggestions/index',
     drafts: '/content/pages/drafts/index',
     handed: '/study/pages/handed/index',
+    hall: `/pledge/pages/hall/index?event=${event.id}`,
+    paperForm: `/pledge/pages/paperForm/index?person=${line.person}`,
+    deferrals: '/pledge/pages/deferrals/index',
+    familyCounts: '/family/pages/counts/index',
+    familySigned: '/family/pages/signed/index',
+    familyPledge: `/family/pages/pledge/index?signing=${signed.signing}`,
   }
 }
 
@@ -111,14 +144,17 @@ async function walk(phone: Phone, screens: Record<string, string>, look: string)
   return [...wrong, ...phone.faults.map((fault) => `${look}: ${fault}`)]
 }
 
-const entrusted = async (key: 'official' | 'organiser') => {
+const screensOf = { official: memberScreens, relative: relativeScreens, organiser: organiserScreens }
+const roles = ['official', 'relative', 'organiser'] as const
+
+const entrusted = async (key: keyof typeof screensOf) => {
   const token = await trialToken(running.url, key)
-  return { token, screens: await (key === 'official' ? memberScreens(token) : organiserScreens(token)) }
+  return { token, screens: await screensOf[key](token) }
 }
 
 test.each(LOOKS)('every screen stands whole at $name', async ({ name, width, height, scale, dark }) => {
   const wrong: string[] = []
-  for (const key of ['official', 'organiser'] as const) {
+  for (const key of roles) {
     const { token, screens } = await entrusted(key)
     const phone = await Phone.take(browser, running.url, { width, height, dark })
     await phone.keep({ token, scale })

@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { digitsOn, enterTrial, readThrough, watchThrough } from './support/errands'
+import { sealOf } from './support/certificate'
 import { openBrowser, Phone } from './support/phone'
 import { aPlace, leave, serve, type Place, type Running } from './support/server'
+import { download, signPledge } from './support/signing'
 
 let place: Place
 let running: Running
@@ -18,12 +20,12 @@ afterAll(async () => {
   if (place) leave(place)
 })
 
-test('the trial official finishes talk, assembly, film and reading in the browser', async () => {
+test('the trial official finishes talk, assembly, film, reading and pledge in the browser', async () => {
   const official = await Phone.take(browser, running.url)
   await official.see('到新岗位之前，先上这一课')
   await official.picture('trial-01-visitor')
   await enterTrial(official, '周明')
-  await official.see(/还差 4 步/)
+  await official.see(/还差 5 步/)
   await official.picture('trial-02-home')
 
   const organiser = await Phone.take(browser, running.url)
@@ -41,7 +43,7 @@ test('the trial official finishes talk, assembly, film and reading in the browse
   await official.see('签到成功')
   await official.picture('trial-04-signed-in')
   await official.tap('回首页')
-  await official.see(/还差 3 步/)
+  await official.see(/还差 4 步/)
 
   await official.tap('确认谈话登记')
   await official.see('任前谈话提纲')
@@ -49,7 +51,7 @@ test('the trial official finishes talk, assembly, film and reading in the browse
   await official.tap('确认登记无误')
   await official.see('已确认')
   await official.tap('返回')
-  await official.see(/还差 2 步/)
+  await official.see(/还差 3 步/)
 
   await official.tap(/^继续观看/)
   await official.see('片段')
@@ -61,8 +63,14 @@ test('the trial official finishes talk, assembly, film and reading in the browse
   await readThrough(official)
   await official.picture('trial-08-read')
   await official.tap('看全部步骤')
+  await official.tap(/^签署《任前廉政承诺书》/)
+  await signPledge(official, 'trial-09-pledge')
+  const pledge = await download(official, place.dir, '打开证书')
+  const lesson = await download(official, place.dir, '打开结业证书')
+  for (const pdf of [pledge, lesson]) expect(sealOf(pdf)).toMatch(/Signature is Valid/)
+  await official.go('/programme/pages/course/index')
   await official.see('各步都已完成')
-  await official.picture('trial-09-done')
+  await official.picture('trial-10-done')
   expect(official.faults).toEqual([])
   expect(organiser.faults).toEqual([])
 })

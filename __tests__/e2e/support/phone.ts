@@ -70,15 +70,23 @@ export class Phone {
 
   /** Opens an address of the mini-program, as a link would. */
   async go(path: string): Promise<void> {
-    await this.page.goto(`${this.url}/#${path}`)
+    await this.page.goto(`${new URL(this.url).origin}/#${path}`)
   }
 
   private shown(one: Locator): Locator {
     return one.filter({ visible: true }).first()
   }
 
+  /** What stood on the screen when something that should be there was not. */
+  private async orPicture(waiting: Promise<void>): Promise<void> {
+    await waiting.catch(async (error: unknown) => {
+      await this.picture('failed')
+      throw error
+    })
+  }
+
   async see(text: string | RegExp, timeout = 30_000): Promise<void> {
-    await this.shown(this.page.getByText(text)).waitFor({ timeout })
+    await this.orPicture(this.shown(this.page.getByText(text)).waitFor({ timeout }))
   }
 
   async sees(text: string | RegExp): Promise<boolean> {
@@ -93,7 +101,7 @@ export class Phone {
         (all, role) => all.or(this.page.getByRole(role, { name })),
         this.page.getByRole(roles[0], { name }),
       )
-    await this.shown(first).click()
+    await this.orPicture(this.shown(first).click())
   }
 
   async type(label: string, words: string): Promise<void> {

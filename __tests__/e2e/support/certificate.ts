@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import jsQR from 'jsqr'
+import { PNG } from 'pngjs'
+
+function poppler(tool: string, ...args: string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(tool, args, { encoding: 'utf8' })
+  if (error) throw error
+  if (status !== 0 && tool !== 'pdfsig') throw new Error(`${tool} ended with ${status}\n${stderr}`)
+  return stdout + stderr
+}
+
+/** What poppler's pdfsig says of a file's seal. */
+export const sealOf = (pdf: string): string => poppler('pdfsig', '-nocert', pdf)
+
+/** The address in the QR code on the last page, read from its picture as a phone's camera would. */
+export function codeOn(pdf: string): string {
+  const pages = Number(/^Pages:\s+(\d+)/m.exec(poppler('pdfinfo', pdf))?.[1])
+  const picture = `${pdf}.page`
+  poppler('pdftoppm', '-png', '-r', '150', '-singlefile', '-f', String(pages), pdf, picture)
+  const { data, width, height } = PNG.sync.read(readFileSync(`${picture}.png`))
+  const found = jsQR(new Uint8ClampedArray(data), width, height)
+  if (!found) throw new Error(`no code can be read on ${pdf}`)
+  return found.data
+}
+
+/** A copy with one bit of one byte changed, in the middle of what was sealed. */
+export function altered(pdf: string): string {
+  const bytes = readFileSync(pdf)
+  const middle = Math.floor(bytes.length / 3)
+  bytes[middle] = bytes[middle]! ^ 1
+  const path = pdf.replace(/\.pdf$/, '-altered.pdf')
+  writeFileSync(path, bytes)
+  return path
+}
