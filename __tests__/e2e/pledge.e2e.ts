@@ -71,7 +71,7 @@ test.each(LOOKS)('an official invites, a family member binds, reads and signs at
 
   const member = await Phone.take(browser, url, one)
   await accept(member, who)
-  await member.see(/守好家门/)
+  await member.see(/^和周明一起/)
   await member.picture(`pledge-${name}-02-family`)
 
   const stranger = await Phone.take(browser, url, one)
