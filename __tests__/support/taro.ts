@@ -15,6 +15,10 @@ const phone = {
   pages: 1,
   params: {} as Record<string, string>,
   modal: true,
+  /** What a query of the page finds; nothing is laid out here. */
+  boxes: undefined as unknown[] | undefined,
+  /** A store that takes nothing more. */
+  full: false,
   show: new Set<Handler>(),
   hide: new Set<Handler>(),
   reachBottom: new Set<Handler>(),
@@ -27,7 +31,16 @@ export const testPhone = phone
 /** An empty phone; `params` is what the page is opened with. */
 export function freshPhone(params: Record<string, string> = {}): void {
   phone.store.clear()
-  Object.assign(phone, { online: true, toasts: [], opened: [], pages: 1, params, modal: true })
+  Object.assign(phone, {
+    online: true,
+    toasts: [],
+    opened: [],
+    pages: 1,
+    params,
+    modal: true,
+    boxes: undefined,
+    full: false,
+  })
 }
 
 const tell = (handlers: Set<Handler>) => [...handlers].forEach((handler) => handler())
@@ -91,7 +104,7 @@ function aQuery() {
     select: () => (asked.push(null), query),
     selectAll: () => (asked.push([]), query),
     boundingClientRect: () => query,
-    exec: (then?: (boxes: unknown[]) => void) => then?.(asked),
+    exec: (then?: (boxes: unknown[]) => void) => then?.(phone.boxes ?? asked),
   }
   return query
 }
@@ -100,7 +113,10 @@ const Taro = {
   request,
   login: async () => ({ code: 'js-code' }),
   getStorageSync: (key: string) => structuredClone(phone.store.get(key) ?? ''),
-  setStorageSync: (key: string, value: unknown) => void phone.store.set(key, structuredClone(value)),
+  setStorageSync: (key: string, value: unknown) => {
+    if (phone.full) throw new Error('setStorageSync:fail exceed storage max size')
+    phone.store.set(key, structuredClone(value))
+  },
   getStorageInfoSync: () => ({ keys: [...phone.store.keys()] }),
   removeStorageSync: (key: string) => void phone.store.delete(key),
   showToast: async ({ title }: { title: string }) => void phone.toasts.push(title),
