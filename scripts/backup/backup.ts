@@ -5,7 +5,7 @@ import type { App } from '../../cloud/app'
 import { canonical } from '../../cloud/canonical'
 import type { Db, Opened } from '../../cloud/db/db'
 import { atOneMoment, linesOf } from '../../cloud/db/dump'
-import { levelOf, newestLevel } from '../../cloud/db/migrate'
+import { levelOf } from '../../cloud/db/migrate'
 import { syncPath, syncTree } from '../../cloud/db/sync'
 import { tablesOf, type Table } from '../../cloud/db/tables'
 import { HEADS, MANIFEST, UNFINISHED, type Manifest, type Part } from './manifest'
@@ -43,10 +43,11 @@ async function ledgerState(tx: Db): Promise<Manifest['ledger']> {
 const dumpAll = (db: Db, dir: string) =>
   atOneMoment(db, async (tx) => {
     const level = await levelOf(tx)
-    if (level !== newestLevel()) throw new Error('数据库的结构还是旧的，请先用这个版本启动一次服务，再备份。')
     const tables: Manifest['tables'] = []
     for (const table of await tablesOf(tx)) tables.push(await dumpTable(tx, dir, table))
-    return { level, ledger: await ledgerState(tx), tables }
+    // A database from before the ledger is backed up, too: one does so before an upgrade.
+    const chained = tables.some(({ name }) => name === 'ledger')
+    return { level, ledger: chained ? await ledgerState(tx) : { records: 0, head: null }, tables }
   })
 
 async function copyFiles({ files }: Source, dir: string): Promise<Part[]> {

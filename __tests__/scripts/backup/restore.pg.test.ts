@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import { readConfig } from '../../../cloud/config'
+import { levelOf, migrate, newestLevel } from '../../../cloud/db/migrate'
+import journal from '../../../cloud/db/migrations/meta/_journal.json'
 import { openPostgres } from '../../../cloud/db/postgres'
 import { backup } from '../../../scripts/backup/backup'
 import { readManifest } from '../../../scripts/backup/manifest'
@@ -13,7 +15,7 @@ import { aBackup, NEXT_DAY } from '../../support/aBackup'
 import { databaseUrl, inDb } from '../../support/inDb'
 
 const config = readConfig({})
-const data = mkdtempSync(join(tmpdir(), 'qingfeng-restored-'))
+let data: string
 let url: string
 
 async function admin(statement: string): Promise<void> {
@@ -22,17 +24,23 @@ async function admin(statement: string): Promise<void> {
   await client.query(statement)
   await client.end()
 }
-const NAME = `qingfeng_restored_${process.env.JEST_WORKER_ID ?? '1'}`
-
-beforeAll(async () => {
-  await admin(`drop database if exists ${NAME} with (force)`)
-  await admin(`create database ${NAME}`)
+const [TARGET, OLDER] = ['restored', 'older'].map(
+  (word) => `qingfeng_${word}_${process.env.JEST_WORKER_ID ?? '1'}`,
+)
+const recreated = async (name: string) => {
+  await admin(`drop database if exists ${name} with (force)`)
+  await admin(`create database ${name}`)
   const own = new URL((await databaseUrl())!)
-  own.pathname = `/${NAME}`
-  url = own.href
+  own.pathname = `/${name}`
+  return own.href
+}
+
+beforeEach(async () => {
+  url = await recreated(TARGET!)
+  data = mkdtempSync(join(tmpdir(), 'qingfeng-restored-'))
 })
-afterAll(async () => {
-  await admin(`drop database if exists ${NAME} with (force)`)
+afterEach(async () => {
+  for (const name of [TARGET, OLDER]) await admin(`drop database if exists ${name} with (force)`)
   rmSync(data, { recursive: true, force: true })
 })
 
@@ -66,3 +74,21 @@ test('restored into an empty PostgreSQL it is the same row by row, with its link
       made.remove()
     }
   }))
+
+test.each([1, 3])('a backup of %i migrations is restored and brought to the newest', async (count) => {
+  const older = await openPostgres(await recreated(OLDER!))
+  const opened = await openPostgres(url)
+  try {
+    await migrate(older.db, journal.entries[count - 1]!.when)
+    await older.db.execute(sql`insert into unit values (gen_random_uuid(), '县水务局', null)`)
+    const source = { db: older.db, engine: 'postgres', ...placesOf(join(data, 'older'), config) } as const
+    const { folder } = await backup(source, data, { now: NEXT_DAY, withKeys: false })
+    await restore(folder, { url, data: join(data, 'new'), config }, { evenBroken: false })
+    expect(await levelOf(opened.db)).toBe(newestLevel())
+    const { rows } = await opened.db.execute(sql`select "name" from unit`)
+    expect(rows).toEqual([{ name: '县水务局' }])
+  } finally {
+    await older.close()
+    await opened.close()
+  }
+})
