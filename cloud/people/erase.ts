@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/db'
+import { cardKey } from '../certificate/card'
 import type { Files } from '../files/files'
 
 const GONE = '已删除'
@@ -77,7 +78,11 @@ async function removeFiles(db: Db, person: string, files: Pick<Files, 'remove'>)
   const { rows } = await db.execute<{ key: string }>(
     sql`select key from certificate where person = ${person} and key is not null`,
   )
+  const { rows: bonds } = await db.execute<{ id: string }>(
+    sql`select id from bond where ${person} in (official, relative)`,
+  )
   for (const { key } of rows) await files.remove(key)
+  for (const { id } of bonds) await files.remove(cardKey(id))
   await db.execute(sql`update certificate set key = null where person = ${person}`)
 }
 
@@ -103,7 +108,7 @@ export async function sweep(db: Db, now: Date, files: Pick<Files, 'remove'>) {
 export async function erase(db: Db, person: string, now: Date, files: Pick<Files, 'remove'>) {
   // The account first, as binding takes it: two at once wait for each other in one order.
   await db.execute(sql`select from account where person = ${person} for update`)
+  await removeFiles(db, person, files)
   for (const statement of [...own(person), ...words(person), ...reach(person, now.toISOString())])
     await db.execute(statement)
-  await removeFiles(db, person, files)
 }
