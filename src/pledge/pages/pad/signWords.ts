@@ -8,11 +8,12 @@ export const TRIVIAL = '签名太短了，请写下完整的姓名'
 export const EMPTY = '请先在这里写下您的姓名'
 const FULL = '这一页写满了，可以撤一笔，或者清空重写'
 const RESTORED = '上次写的还在，可以接着写，也可以清空重写'
-const USUAL = '笔迹只用于这一份承诺书，写下的每一笔都先存在本机'
+const USUAL = '笔迹只用于这份承诺书，每一笔都先存在本机'
 
 /** Why the server has no signing of it yet, and what becomes of it. */
 export function answerWords({ error, ...answer }: Answer, kept: boolean): string | undefined {
   if (!error) return undefined
+  if (error.code === 'conflict') return `${error.message}再点一次确认，就是单独签署`
   if (!('mayYet' in answer && answer.mayYet)) return error.message
   if (!kept) return UNSAFE
   if (error.code === 'signin') return '要重新登录。您的签名已保存在本机，登录后会自动提交'

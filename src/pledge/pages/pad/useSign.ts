@@ -67,7 +67,8 @@ function useHanding({ draft, handed: before }: KeptSign, { keep, now }: Kept) {
         noteSigned(answer.signed, answer.sign.strokes)
         return replace('signed', { signing: answer.signed.id, fresh: '1' })
       }
-      const kept = keep({ ...now.current.sign, handed: answer.mayYet })
+      const { event } = answer.sign
+      const kept = keep({ ...now.current.sign, event, handed: answer.mayYet })
       setHanded(answer.mayYet)
       setFault(answerWords(answer, kept))
     },

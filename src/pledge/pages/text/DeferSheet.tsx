@@ -51,7 +51,7 @@ function WithReason(props: Asked) {
   return (
     <Sheet open title="暂不签" onClose={props.onClose}>
       <View className="second">
-        选一位组织者，只有这一位看得到您写的原因，会私下与您沟通。别处不会列出谁没有签。
+        选一位组织者，只有这一位看得到您写的原因，由这一位与您沟通。别处不会列出谁没有签。
       </View>
       <View className="gap-12">
         <Loaded loads={[load]} skeleton="card">

@@ -81,8 +81,10 @@ function useEnd(opened: Opened | undefined, event: string | undefined) {
     const { slug, title } = text
     // Another draft's strokes stood under another version: they are not carried over.
     const before = mine ?? { strokes: [], handed: false }
+    // What is on its way stays as it was confirmed.
+    if (mine?.handed) return
     if (!mine?.end || mine.event !== event)
-      keepSign({ slug, title, draft, end: true, ...before, ...(event ? { event } : {}) }, whose)
+      keepSign({ ...before, slug, title, draft, end: true, event }, whose)
   }, [ended, draft, text, mine, event, whose])
   const articles = text?.articles.length ?? 0
   const articlesLeft = ended ? 0 : Math.max(1, articles - Math.min(articles, seen.paragraph))
