@@ -155,5 +155,7 @@ test('the sealed file is recognised by its hash, and one changed byte is not; th
     changed[1000]! ^= 1
     drop(screen.getByLabelText('选一份证书文件'), changed)
     expect(await screen.findByText('不是封存的文件')).toBeTruthy()
+    // What the other file was worth does not stand beside it.
+    expect(screen.queryByText('真实有效')).toBeNull()
     await waitFor(() => expect(Math.max(...sent.map(({ length }) => length))).toBeLessThan(200))
   }))

@@ -1,22 +1,25 @@
 import { useState, type DragEvent } from 'react'
 import { Text, View } from '@tarojs/components'
+import { Card } from '../../../components/card/Card'
 import { SectionHead } from '../../../components/card/SectionHead'
 import { Picture } from '../../../components/picture/Picture'
-import { useFile, type FileVerdict } from './useVerify'
+import type { FileVerdict } from './useVerify'
 
-function FileWords({ verdict }: { verdict: FileVerdict }) {
-  if ('fault' in verdict) return <View className="field-error gap-8">{verdict.fault}</View>
+/** Whether the file is the sealed one, right above what its serial is worth. */
+export function FileWords({ verdict }: { verdict: FileVerdict }) {
+  if ('fault' in verdict) return <View className="field-error gap-12">{verdict.fault}</View>
   const same = verdict.serial !== null
   return (
-    <View className={same ? 'verify-file verify-same' : 'verify-file sealed'} role="status">
-      <Picture name={same ? 'check' : 'close'} size={20} />
-      <View className="grow">
-        <View>{same ? '就是封存的那一份，一个字节也没有改动' : '不是封存的文件'}</View>
-        <View className="meta">
-          {same ? verdict.name : `${verdict.name} 可能被改过、另存过，或者不是从这里下载的`}
+    <Card className={same ? 'gap-16 verify-card verify-good' : 'gap-16 verify-card verify-bad'}>
+      <View className="row row-top" role="status">
+        <Picture name={same ? 'check' : 'close'} size={26} className={same ? 'lotus' : 'sealed'} />
+        <View className="grow">
+          <View className="h3 serif">{same ? '就是封存的那一份，一个字节也没有改动' : '不是封存的文件'}</View>
+          {!same && <View className="second">它可能被改过、另存过，或者不是从这里下载的，请不要采信。</View>}
+          <View className="meta">{verdict.name}</View>
         </View>
       </View>
-    </View>
+    </Card>
   )
 }
 
@@ -63,14 +66,12 @@ function Drop({ busy, onFile }: DropProps) {
 }
 
 /** A PDF laid on the page: only its hash is sent, the file stays on the computer. In WeChat there is no such thing. */
-export function FileCheck({ onSerial }: { onSerial: (serial: string) => void }) {
-  const { verdict, busy, check } = useFile(onSerial)
+export function FileCheck({ busy, onFile }: DropProps) {
   if (process.env.TARO_ENV !== 'h5') return null
   return (
     <>
       <SectionHead title="核对文件" />
-      <Drop busy={busy} onFile={(file) => void check(file)} />
-      {verdict && <FileWords verdict={verdict} />}
+      <Drop busy={busy} onFile={onFile} />
     </>
   )
 }

@@ -10,7 +10,7 @@ function Facts({ result, serial }: { result: Verified; serial: string }) {
     [kind === 'completion' ? '课程' : '文本', title],
     [kind === 'completion' ? '姓名' : '签署人', name],
     ['单位', unitName],
-    [kind === 'completion' ? '结业' : '签署', signedOn && dateText(signedOn)],
+    [kind === 'completion' ? '结业' : '日期', signedOn && dateText(signedOn)],
     ['编号', serial],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]))
   return (

@@ -42,7 +42,13 @@ function useAsk() {
       if (mine === asked.current) setBusy(false)
     }
   }, [])
-  return { verified, error, setError, busy, verify }
+  const clear = useCallback(() => {
+    asked.current += 1
+    setVerified(undefined)
+    setError(undefined)
+    setBusy(false)
+  }, [])
+  return { verified, error, setError, busy, verify, clear }
 }
 
 /** Asks what a serial is worth; the record is computed again on the spot. */
@@ -73,24 +79,25 @@ export function useVerify(start: string | undefined) {
   return { ...shown, serial, type, verify: () => verify(serial), take, scan }
 }
 
-/** Is this very file one that was sealed here? Only its hash is sent. */
-export function useFile(onSerial: (serial: string) => void) {
+/** Is this very file one that was sealed here? Only its hash is sent. What was shown of another goes. */
+export function useFile({ take, clear }: Pick<ReturnType<typeof useVerify>, 'take' | 'clear'>) {
   const [verdict, setVerdict] = useState<FileVerdict>()
   const [busy, setBusy] = useState(false)
   const check = async (file: File) => {
     const { name } = file
     setBusy(true)
     setVerdict(undefined)
+    clear()
     try {
       const hash = await fileHash(file)
       const { serial } = await call('pledge.verifyFile', { fileHash: hash })
       setVerdict({ name, serial })
-      if (serial) onSerial(serial)
+      if (serial) take(serial)
     } catch (caught) {
       setVerdict({ name, fault: errorText(caught) })
     } finally {
       setBusy(false)
     }
   }
-  return { verdict, busy, check }
+  return { verdict, busy, check, forget: () => setVerdict(undefined) }
 }
