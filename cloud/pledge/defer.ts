@@ -37,12 +37,13 @@ type Row = typeof deferral.$inferSelect
 const same = (row: Row, { slug, to, reason }: Words) =>
   row.text === slug && row.to === to && row.reason === reason
 
-/** The deferral of this id, or the one of this text that still waits. */
+/** The deferral of this id, or the one of this text that still waits for somebody who is there to talk it over. */
 async function found(tx: Db, person: string, id: string, slug: string): Promise<Row | undefined> {
   const [sent] = await tx.select().from(deferral).where(eq(deferral.id, id))
   if (sent) return sent
   const { rows } = await tx.execute<{ id: string }>(sql`
-    select f."id" from deferral f where f."person" = ${person} and f."text" = ${slug} and ${waits} limit 1`)
+    select f."id" from deferral f where f."person" = ${person} and f."text" = ${slug} and ${waits}
+      and (f."to" is null or exists (select from person p where p."id" = f."to" and ${confides(person)})) limit 1`)
   if (!rows[0]) return undefined
   return (await tx.select().from(deferral).where(eq(deferral.id, rows[0].id)))[0]
 }

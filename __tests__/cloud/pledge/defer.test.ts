@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Db } from '../../../cloud/db/db'
 import { grant } from '../../../cloud/db/schema/people'
@@ -132,4 +133,15 @@ test('another person’s id is not there', () =>
     const { defer } = await asked(db)
     await defer()
     expect(await defer({}, NOW, await aMember(db))).toMatchObject({ code: 'missing' })
+  }))
+
+test('when the organiser it was said to is one no more, it can be said to another', () =>
+  inDb(async (db) => {
+    const { organiser, defer, list } = await asked(db)
+    await defer()
+    const next = await anOrganiser(db)
+    expect(await defer({ id: v7(), to: next.id })).toMatchObject({ code: 'conflict' })
+    await db.update(grant).set({ revokedAt: NOW }).where(eq(grant.account, organiser.account))
+    expect(await defer({ id: v7(), to: next.id })).toMatchObject({ ok: true })
+    expect((await list(true, next)).items).toMatchObject([{ reason: REASON }])
   }))
