@@ -9,6 +9,7 @@ import { openDb } from '../../cloud/db/open'
 import { listen, type Host } from '../../cloud/host/listen'
 import { answerCommands } from '../owner/channel'
 import { ownerWork } from '../owner/work'
+import { seedFamilies } from '../trial/family'
 import { seedTrial } from '../trial/seedTrial'
 import { freePort } from './port'
 
@@ -76,9 +77,14 @@ export async function startServer(root: string, { trial }: { trial: boolean }): 
       base: config.publicUrl,
     })
     await importPack(db, contentDir, { production: !trial, now: new Date(), files: app.files })
-    if (trial) await seedTrial(db, new Date())
+    if (trial) {
+      await seedTrial(db, new Date())
+      await seedFamilies(app, new Date())
+    }
     const listening = await listen({ app, opened, places, host, port })
-    const admin = opened.engine === 'pglite' ? await answerCommands(data, ownerWork(app, data)) : null
+    const embedded = opened.engine === 'pglite'
+    const admin = embedded ? await answerCommands(data, ownerWork(app, data)) : null
+    if (embedded && !admin) log.warn({ folder: data }, 'backup and ledger commands need this server stopped')
     const stop = () => Promise.resolve(admin?.close()).then(listening.stop)
     return { ...listening, stop, url: publicUrl, app }
   } catch (error) {
