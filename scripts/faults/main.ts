@@ -3,6 +3,7 @@ import { beatSequences } from './beats/count'
 import { drain } from './drain'
 import { fuzz } from './fuzz'
 import { hall } from './hall'
+import { invites } from './invites'
 import { databaseKills, serverKills } from './kills/kills'
 import { SIZE } from './kills/paths'
 import { TEXTS } from './kills/signings'
@@ -20,6 +21,7 @@ type Plan = {
   fuzz: number
   flips: number
   tampers: number
+  invites: number
 }
 
 function planOf(args: string[]): Plan {
@@ -28,8 +30,17 @@ function planOf(args: string[]): Plan {
   const kills = at < 0 ? 20 : Number(args[at + 1])
   if (!Number.isInteger(kills) || kills < 1) throw new Error('Usage: npm run faults [-- --kills N] [--quick]')
   return quick
-    ? { kills, databaseKills: 1, sequences: 200, people: 1000, fuzz: 20, flips: 60, tampers: 20 }
-    : { kills, databaseKills: 5, sequences: 2000, people: 1000, fuzz: 200, flips: 500, tampers: 100 }
+    ? { kills, databaseKills: 1, sequences: 200, people: 1000, fuzz: 20, flips: 60, tampers: 20, invites: 70 }
+    : {
+        kills,
+        databaseKills: 5,
+        sequences: 2000,
+        people: 1000,
+        fuzz: 200,
+        flips: 500,
+        tampers: 100,
+        invites: 1000,
+      }
 }
 
 const KILLED = { ...SIZE, texts: TEXTS }
@@ -77,6 +88,9 @@ async function main() {
     )
     await run(`${engine}, restore killed`, () =>
       onStore(engine, SIZE, [(store) => restoreKills(store, plan.kills)]),
+    )
+    await run(`${engine}, family invites`, () =>
+      onStore(engine, { people: 1, events: 1 }, [(store) => invites(store, plan.invites)]),
     )
     await run(`${engine}, a full hall`, () => onStore(engine, crowd, [(store) => hall(store, plan.people)]))
   }
