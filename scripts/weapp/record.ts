@@ -30,12 +30,8 @@ function declaredPages(): string[] {
 
 const kb = (bytes: number) => Math.round((bytes / 1024) * 10) / 10
 
-async function visitPage(
-  world: World,
-  visit: Visit,
-  token: string | undefined,
-): Promise<{ measures: Measure[]; errors: string[] }> {
-  const asked: Asked = { calls: new Map(), refused: [], waiting: 0, token }
+async function visitPage(world: World, visit: Visit): Promise<{ measures: Measure[]; errors: string[] }> {
+  const asked: Asked = { calls: new Map(), refused: [], waiting: 0, token: visit.token ?? undefined }
   const runtime = startRuntime(root, standIn(world, asked), () => asked.waiting > 0)
   const page = await runtime.open(visit.route, visit.query)
   const largest = Math.max(0, ...page.handed.map((one) => one.bytes))
@@ -70,8 +66,7 @@ async function main(): Promise<void> {
       ({ route }) => wanted.length === 0 || wanted.some((word) => route.includes(word)),
     )
     for (const visit of chosen) {
-      const token = visit.who ? await world.signIn(visit.who) : undefined
-      const seen = await visitPage(world, visit, token)
+      const seen = await visitPage(world, visit)
       measures.push(...seen.measures)
       errors.push(...seen.errors)
     }

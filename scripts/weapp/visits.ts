@@ -1,10 +1,13 @@
 import { pages, tabs } from '../../src/routes'
+import { aFamily } from './family'
 import type { World } from './world'
 
 export interface Visit {
   route: string
-  /** A trial persona; null is a visitor who has not bound. */
-  who: 'official' | 'organiser' | null
+  /** A trial persona, or a family member of the official; null is a visitor who has not bound. */
+  who: 'official' | 'organiser' | 'relative' | null
+  /** Theirs; null for a visitor. */
+  token: string | null
   query: Record<string, string>
 }
 
@@ -29,12 +32,25 @@ const byOrganiser = new Set<string>([
   'suggestions',
   'drafts',
   'handed',
+  'familyCounts',
+  'familySigned',
+  'familyPledge',
 ])
+const byRelative = new Set<string>(['family', 'circles', 'letter'])
+const byVisitor = new Set<string>(['accept'])
+
+function whoOpens(name: string): Visit['who'] {
+  if (byVisitor.has(name)) return null
+  if (byRelative.has(name)) return 'relative'
+  return byOrganiser.has(name) ? 'organiser' : 'official'
+}
 
 /** What each page is opened with: things that really exist in this world. */
-async function queries(world: World): Promise<Record<string, Record<string, string>>> {
-  const official = await world.signIn('official')
-  const organiser = await world.signIn('organiser')
+async function queries(
+  world: World,
+  official: string,
+  organiser: string,
+): Promise<Record<string, Record<string, string>>> {
   const course = (await world.get(official, 'programme.mine', {})).courses[0]
   const event = (await world.get(official, 'event.list', { when: 'ahead' })).items[0]
   const reader = (await world.get(official, 'content.list', { kind: 'reader' })).items[0]
@@ -73,16 +89,24 @@ async function queries(world: World): Promise<Record<string, Record<string, stri
 
 /** Every page of the program once, by someone who may see it; the tabs by a visitor too. */
 export async function visits(world: World): Promise<Visit[]> {
-  const found = await queries(world)
-  const visit = (name: string, path: string): Visit => ({
-    route: path.slice(1),
-    who: byOrganiser.has(name) ? 'organiser' : 'official',
-    query: found[name] ?? {},
-  })
+  const official = await world.signIn('official')
+  const organiser = await world.signIn('organiser')
+  const { relative, bond, waiting } = await aFamily(world, official)
+  const tokens = { official, organiser, relative }
+  const found: Record<string, Record<string, string>> = {
+    ...(await queries(world, official, organiser)),
+    accept: { t: waiting },
+    letter: { bond },
+  }
+  const visit = (name: string, path: string): Visit => {
+    const who = whoOpens(name)
+    return { route: path.slice(1), who, token: who && tokens[who], query: found[name] ?? {} }
+  }
   const named = Object.entries<string>({ ...tabs, ...pages })
   const visitor = Object.values<string>(tabs).map((path): Visit => ({
     route: path.slice(1),
     who: null,
+    token: null,
     query: {},
   }))
   return [...visitor, ...named.map(([name, path]) => visit(name, path))]

@@ -9,7 +9,7 @@ type Pledge = Output<'family.pledge'>
 export function useFamilyPledge(signing: string | undefined): Load<Pledge> {
   const [data, setData] = useState<Pledge>()
   const [error, setError] = useState<CallError>()
-  const [loading, setLoading] = useState(true)
+  const [loading, setLoading] = useState(signing !== undefined)
   const reload = useCallback(async () => {
     if (!signing) return
     setLoading(true)
