@@ -74,7 +74,10 @@ test('of a member the official sees whether they have signed, and a letter only 
     const second = await openPage(db, official, <Kin />)
     expect(await screen.findByText('已签')).toBeTruthy()
     expect(await screen.findByText('家里的灯给你留着。')).toBeTruthy()
-    expect(screen.getByText('打印桌面卡片')).toBeTruthy()
+    second.phone.online = false
+    await tap('打印桌面卡片')
+    await until(() => second.phone.toasts.length > 0)
+    expect(second.phone.toasts).toEqual(['网络不通，请稍后再试'])
     second.unmount()
   }))
 
