@@ -65,7 +65,12 @@ test('a public address without its scheme is refused in words', () => {
 
 test('where no disk lasts the storage keeps the heads; without either nothing does', () =>
   inDb(async (db) => {
-    const stored = { S3_ENDPOINT: 'https://cos.example/', S3_BUCKET: 'qingfeng', S3_KEY: 'AK', S3_SECRET: 'SK' }
+    const stored = {
+      S3_ENDPOINT: 'https://cos.example/',
+      S3_BUCKET: 'qingfeng',
+      S3_KEY: 'AK',
+      S3_SECRET: 'SK',
+    }
     expect((await start(db, stored)).app.heads).not.toBeNull()
     expect((await start(db, {})).app.heads).toBeNull()
   }))

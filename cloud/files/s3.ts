@@ -57,7 +57,8 @@ export function s3Files({ bucket, region, key: accessKeyId, secret }: NonNullabl
     },
     remove: async (key) => {
       const reply = await client.fetch(address(key), { method: 'DELETE' })
-      if (!reply.ok && reply.status !== 404) throw new Error(`Storage refused to remove ${key}: ${reply.status}`)
+      if (!reply.ok && reply.status !== 404)
+        throw new Error(`Storage refused to remove ${key}: ${reply.status}`)
     },
     list: (prefix) => listed(client, bucket, prefix),
     url: async (key, now) => {

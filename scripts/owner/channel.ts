@@ -24,7 +24,7 @@ async function lineFrom(socket: Socket): Promise<string> {
 
 /**
  * Listens in the data folder for commands while this process holds the embedded database; one at a time.
- * @returns `close` takes no more and waits for the one under way; null where the folder's path is too long
+ * @returns `close` takes no more and waits for the one under way; null where no socket can lie in the folder
  */
 export async function answerCommands(
   data: string,
@@ -51,7 +51,11 @@ export async function answerCommands(
       .then((reply) => socket.end(`${JSON.stringify(reply)}\n`))
       .catch(() => socket.destroy())
   })
-  await new Promise<void>((done, fail) => server.once('error', fail).listen(path, done))
+  // Some mounted volumes take no sockets: the server itself still starts.
+  const listening = await new Promise<boolean>((done) => {
+    server.once('error', () => done(false)).listen(path, () => done(true))
+  })
+  if (!listening) return null
   server.unref()
   return {
     close: async () => {

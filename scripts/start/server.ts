@@ -44,6 +44,13 @@ async function sealFileOf(data: string, config: Config, log: Logger): Promise<st
   return file
 }
 
+/** Only this process may read the embedded database: it does what commands ask, and ends after the one under way. */
+async function takingCommands(host: Host, app: App, data: string): Promise<Host> {
+  const commands = await answerCommands(data, ownerWork(app, data))
+  if (!commands) app.log.warn({ folder: data }, 'backup and ledger commands need this server stopped')
+  return { ...host, stop: () => Promise.resolve(commands?.close()).then(host.stop) }
+}
+
 /**
  * Opens data, migrates, imports the content pack, and listens.
  * @param root the project's folder: dist/h5, content/ and docs/ are found there
@@ -82,11 +89,8 @@ export async function startServer(root: string, { trial }: { trial: boolean }): 
       await seedFamilies(app, new Date())
     }
     const listening = await listen({ app, opened, places, host, port })
-    const embedded = opened.engine === 'pglite'
-    const admin = embedded ? await answerCommands(data, ownerWork(app, data)) : null
-    if (embedded && !admin) log.warn({ folder: data }, 'backup and ledger commands need this server stopped')
-    const stop = () => Promise.resolve(admin?.close()).then(listening.stop)
-    return { ...listening, stop, url: publicUrl, app }
+    const hosting = opened.engine === 'pglite' ? await takingCommands(listening, app, data) : listening
+    return { ...hosting, url: publicUrl, app }
   } catch (error) {
     await opened.close()
     throw error
