@@ -13,8 +13,10 @@ import {
   givenOf,
   idOf,
   inputOf,
+  isColleague,
   marksOf,
   namedFields,
+  ownOf,
   personal,
   plain,
   probe,
@@ -66,7 +68,7 @@ describe.each(ASKING)('as a %s', (role) => {
         const who = askers(world)[role]
         for (const action of mine)
           for (const given of givenOf(action)) {
-            const input = inputOf(action, given, idOf(world.on, world.own))
+            const input = inputOf(action, given, idOf(world.on, ownOf(world, role)))
             const text = JSON.stringify(await tried(db, who, action, input))
             for (const side of foreignTo(world, role))
               for (const mark of marksOf(side, input).filter((each) => !unitShared(world, side, each)))
@@ -88,7 +90,7 @@ describe.each(ASKING)('as a %s', (role) => {
               for (const side of foreignTo(world, role)) {
                 const named = target === 'id' && given.names ? given.names : namedBy(action, target)
                 if (!personal(world.on, named) || target in given) continue
-                if (side === world.colleague && named === 'unit') continue
+                if (isColleague(world, side) && named === 'unit') continue
                 const { theirs, answered, absent, nowhere } = await probe(
                   db,
                   world,
@@ -97,6 +99,7 @@ describe.each(ASKING)('as a %s', (role) => {
                   given,
                   target,
                   side,
+                  ownOf(world, role),
                 )
                 const text = JSON.stringify(answered)
                 for (const mark of marksOf(side, theirs).filter((each) => !unitShared(world, side, each)))
@@ -127,10 +130,11 @@ test(
             field === 'id' && given.names ? given.names : namedBy(action, field),
           )
           if (!named.some((each) => personal(world.on, each))) continue
-          const input = inputOf(action, given, idOf(world.on, world.own))
           const answers: boolean[] = []
-          for (const role of [...ASKING, 'organiser'] as const)
+          for (const role of [...ASKING, 'organiser'] as const) {
+            const input = inputOf(action, given, idOf(world.on, ownOf(world, role)))
             answers.push((await tried(db, people[role], action, input)).ok)
+          }
           expect([action, given, answers.includes(true)]).toEqual([action, given, true])
         }
       }

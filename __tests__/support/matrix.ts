@@ -7,7 +7,7 @@ import { example, inputSchema, names, type Schema } from '../../scripts/faults/e
 import { replyAs } from './callAs'
 import { GIVEN, namedBy, type Named } from './fields'
 import { anOrganiser, aVisitor, type Asker } from './people'
-import { aSide, shared, type Kind, type Shared, type Side } from './world'
+import { aSide, shared, type Holder, type Kind, type Shared, type Side } from './world'
 
 export const ACTIONS = Object.keys(contract) as Action[]
 
@@ -71,7 +71,7 @@ export function inputOf<A extends Action>(
 }
 
 export const idOf =
-  (on: Shared, side: Side | null) =>
+  (on: Shared, side: Holder | null) =>
   (named: Named): string => {
     if (isShared(on, named)) return on[named]
     if (named === 'elsewhere') return 'no-such'
@@ -84,14 +84,14 @@ export const allowed = (role: Role, needed: Role) => ROLES.indexOf(role) >= ROLE
 
 export const askers = ({ own, organiser }: World): Record<Role, Asker | null> => ({
   guest: aVisitor(),
-  relative: null,
+  relative: own.kin.member,
   member: own.member,
   liaison: own.liaison,
   organiser,
 })
 
 /** Everything the database holds of a side, to see that nothing of it changed. */
-async function rowsOf(db: Db, side: Side): Promise<string> {
+async function rowsOf(db: Db, side: Holder): Promise<string> {
   const { rows } = await db.execute<{
     name: string
   }>(sql`select table_name as name from information_schema.tables
@@ -107,27 +107,34 @@ async function rowsOf(db: Db, side: Side): Promise<string> {
   return JSON.stringify(all.rows)
 }
 
-export const foreignTo = (world: World, role: Role): Side[] =>
+/** Whose rows the asking role names as its own. */
+export const ownOf = ({ own }: World, role: Role): Holder => (role === 'relative' ? own.kin : own)
+
+export const foreignTo = (world: World, role: Role): Holder[] =>
   role === 'liaison'
     ? [world.foreign]
-    : role === 'member'
-      ? [world.foreign, world.colleague]
-      : [world.foreign, world.colleague, world.own]
+    : role === 'relative'
+      ? [world.foreign.kin, world.colleague.kin]
+      : role === 'member'
+        ? [world.foreign, world.colleague]
+        : [world.foreign, world.colleague, world.own]
 
-export function marksOf(side: Side, input: unknown): string[] {
+export function marksOf(side: Holder, input: unknown): string[] {
   const said = JSON.stringify(input)
   return [...side.words, ...Object.values(side.ids)].filter((mark) => !said.includes(mark))
 }
 
-export const unitShared = (world: World, side: Side, mark: string) =>
-  side === world.colleague && mark === world.own.ids.unit
+export const isColleague = ({ colleague }: World, side: Holder) =>
+  side === colleague || side === colleague.kin
+export const unitShared = (world: World, side: Holder, mark: string) =>
+  isColleague(world, side) && mark === world.own.ids.unit
 export const plain = (reply: Reply<Action>, input: unknown) =>
   Object.values(input as object).reduce<string>(
     (text, value) => (typeof value === 'string' && value.length > 20 ? text.replaceAll(value, '#') : text),
     JSON.stringify(reply.ok ? reply.data : [reply.code, reply.message]),
   )
 
-export const ASKING = ['guest', 'member', 'liaison'] as const
+export const ASKING = ['guest', 'relative', 'member', 'liaison'] as const
 export const personal = (on: Shared, named: Named) => !isShared(on, named) && named !== 'elsewhere'
 
 /** One field of an own input names a foreign row, or a row that is not there: both must answer alike. */
@@ -138,9 +145,10 @@ export async function probe(
   action: Action,
   given: Given,
   target: string,
-  side: Side,
+  side: Holder,
+  own: Holder,
 ) {
-  const { on, own } = world
+  const { on } = world
   const choice =
     (other: (named: Named) => string): Choice =>
     (named, field) =>

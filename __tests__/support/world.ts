@@ -10,6 +10,7 @@ import { onThatDay } from '../../cloud/roster'
 import { aLiaison, aMember, anOrganiser, aUnit, NOW, type Someone } from './people'
 import {
   aCompletion,
+  article,
   anAttendance,
   anEnrolment,
   anEvent,
@@ -21,6 +22,8 @@ import {
 } from './programme'
 import { aKey, aSigning } from './ledger'
 import { completed } from './completed'
+import { aFamilyProgramme, aLine } from './family'
+import { aKin } from './kin'
 import { aPledgeText } from './pledge'
 import { aCase, aFilm } from './study'
 
@@ -41,13 +44,27 @@ export type Kind =
   | 'pledgeDraft'
   | 'deferral'
   | 'signing'
+  | 'bond'
+  | 'invite'
 
-/** One person of one unit with a row of every kind, and the liaison who registered them. */
-export type Side = { member: Someone; liaison: Someone; ids: Record<Kind, string>; words: string[] }
+/** Someone with what is theirs: by kind, and in words. */
+export type Holder = { member: Someone; ids: Record<Kind, string>; words: string[] }
+
+/** One person of one unit with a row of every kind, the liaison who registered them, and a family member. */
+export type Side = Holder & { liaison: Someone; kin: Holder }
 
 /** What everybody shares. */
 export type Shared = Record<
-  'event' | 'pledge' | 'programme' | 'outline' | 'film' | 'article' | 'confidant',
+  | 'event'
+  | 'pledge'
+  | 'programme'
+  | 'outline'
+  | 'film'
+  | 'article'
+  | 'confidant'
+  | 'families'
+  | 'initiative'
+  | 'line',
   string
 >
 
@@ -74,7 +91,9 @@ export async function shared(db: Db): Promise<Shared> {
   await db.insert(hall).values({ event, text: pledge, openedAt: NOW, by: v7() })
   const { id: confidant } = await anOrganiser(db)
   const programme = await aProgramme(db, steps)
-  return { outline, pledge, film: shown, article: told, event, programme, confidant }
+  const { slug: families, initiative } = await aFamilyProgramme(db, [film(shown), article(told)])
+  const family = { families, initiative, line: await aLine(db) }
+  return { outline, pledge, film: shown, article: told, event, programme, confidant, ...family }
 }
 
 async function studied(db: Db, { id }: Someone, { film: slug, article }: Shared, words: string) {
@@ -111,6 +130,7 @@ export async function aSide(db: Db, name: string, on: Shared, unit?: string): Pr
   const liaison = await aLiaison(db, of)
   const enrolment = await anEnrolment(db, member, on.programme)
   await completed(db, enrolment)
+  const { relative, invite, rows } = await aKin(db, member, name, on)
   const stamps = await onThatDay(db, member.id, dayOf(NOW))
   const own = { person: member.id, ...stamps }
   const ids = {
@@ -131,6 +151,8 @@ export async function aSide(db: Db, name: string, on: Shared, unit?: string): Pr
     request: v7(),
     suggestion: v7(),
     grant: v7(),
+    bond: relative.bond,
+    invite,
   }
   const step = { enrolment, step: 'assembly' }
   const entered = { enteredBy: liaison.account, enteredAt: NOW }
@@ -171,5 +193,7 @@ export async function aSide(db: Db, name: string, on: Shared, unit?: string): Pr
   const words = ['职务', '地点', '谈话人', '感想', '原因', '心得', '申请', '建议', '顾虑'].map(
     (word) => name + word,
   )
-  return { member, liaison, ids, words: [...marks, ...words, member.account, member.openid] }
+  const said = [...marks, ...words, relative.name, relative.id, member.account, member.openid]
+  const kin = { member: relative, ids: { ...ids, ...rows }, words: [...said, ...Object.values(rows)] }
+  return { member, liaison, ids, words: [...said, ...Object.values(rows)], kin }
 }

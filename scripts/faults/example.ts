@@ -37,6 +37,7 @@ const PATTERNS: Record<string, string> = {
   '^\\d{6}$': '123456',
   '^\\d{4}-(0[1-9]|1[0-2])$': '2026-11',
   [SERIAL]: 'ABCD-EFGH-JKMN-PQRS',
+  '^[A-Za-z0-9_-]{32}$': 'A'.repeat(32),
   '^[0-9a-f]{64}$': '0f'.repeat(32),
 }
 

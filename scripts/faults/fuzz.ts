@@ -26,7 +26,12 @@ async function aWorld(app: App, name: string): Promise<World> {
   return {
     on,
     sides,
-    askers: { guest: null, relative: null, ...bound, organiser: await anOrganiser(app.db) },
+    askers: {
+      guest: null,
+      relative: own?.kin.member ?? null,
+      ...bound,
+      organiser: await anOrganiser(app.db),
+    },
   }
 }
 
