@@ -2,6 +2,7 @@ import { certificate } from '../../../cloud/db/schema/certificate'
 import { callAs } from '../../support/callAs'
 import { inDb } from '../../support/inDb'
 import { aMember } from '../../support/people'
+import { aPledgeText } from '../../support/pledge'
 import { aSignedPledge } from '../../support/signedPledge'
 
 const OTHER = 'a'.repeat(64)
@@ -34,4 +35,24 @@ test('an unknown serial says nothing of anybody', () =>
       ...{ state: 'unknown', title: null, name: null, unitName: null, signedOn: null, hash: null },
       ...{ holds: false, kind: null, fileHash: null },
     })
+  }))
+
+test('what it says of a pledge is what its signer sees: valid, superseded, withdrawn', () =>
+  inDb(async (db) => {
+    const who = await aMember(db)
+    const slug = await aPledgeText(db, { minSeconds: 0 })
+    await aSignedPledge(db, who, { slug })
+    await aPledgeText(db, { slug, version: 2, minSeconds: 0, change: 'material' })
+    await aSignedPledge(db, who, { slug })
+    const { id } = await aSignedPledge(db, who)
+    await callAs(db, who, 'pledge.withdraw', { signing: id })
+    const { items } = await callAs(db, who, 'pledge.mine', {})
+    expect(items.map(({ state }) => state).sort()).toEqual(['superseded', 'valid', 'withdrawn'])
+    for (const { serial, state, hash, title } of items)
+      expect(await callAs(db, null, 'pledge.verify', { serial })).toMatchObject({
+        state,
+        hash,
+        title,
+        holds: true,
+      })
   }))
