@@ -96,3 +96,24 @@ test('a listing is read to its last page, and holds keys of ours only', async ()
     await new Promise((done) => server.close(done))
   }
 })
+
+test('what is taken away is gone; what was not there is no fault, and a refusal is told', async () => {
+  const said: Record<string, number> = { 'a.pdf': 204, 'none.pdf': 404, 'kept.pdf': 403 }
+  const asked: string[] = []
+  const server = createServer((request, reply) => {
+    asked.push(`${request.method} ${request.url}`)
+    reply.writeHead(said[request.url?.split('/').at(-1) ?? ''] ?? 500).end()
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const near = storage({ S3_ENDPOINT: `http://127.0.0.1:${port}`, S3_STYLE: 'path' })
+  try {
+    await near.remove('certificates/a.pdf')
+    await near.remove('certificates/none.pdf')
+    await expect(near.remove('certificates/kept.pdf')).rejects.toThrow('403')
+    expect(asked[0]).toBe('DELETE /qingfeng/certificates/a.pdf')
+  } finally {
+    server.closeAllConnections()
+    await new Promise((done) => server.close(done))
+  }
+})
