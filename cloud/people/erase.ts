@@ -45,7 +45,7 @@ const words = (id: string): SQL[] => [
   sql`update voided set reason = ${GONE} where target in (
     select id from enrolment where person = ${id} union all select id from record where person = ${id}
     union all select id from talk where person = ${id} union all select id from attendance where person = ${id}
-    union all select id from completion where person = ${id})`,
+    union all select id from completion where person = ${id} union all select id from signing where person = ${id})`,
   sql`update request set text = ${GONE} where person = ${id}`,
   sql`update request set answer = ${GONE} where person = ${id} and kind <> 'erasure' and answer is not null`,
   // With unit and level the day of an appointment names a person; a running number keeps the key.

@@ -8,6 +8,7 @@ import { callAs, replyAs } from '../../support/callAs'
 import { everything } from '../../support/everything'
 import { inDb } from '../../support/inDb'
 import { aMember, anOrganiser, NOW } from '../../support/people'
+import { aPledgeText } from '../../support/pledge'
 import { anEnrolment, aProgramme, aStep } from '../../support/programme'
 
 const asked = { kind: 'erasure' as const, text: '请删去我的全部信息' }
@@ -60,4 +61,17 @@ test('an erasure takes no new record, and what a phone that was still open hande
     await db.insert(dayNote).values(late)
     await tick(await anApp(db), NOW)
     expect(await db.$count(dayNote)).toBe(0)
+  }))
+
+test('an erasure takes the reason for which a paper sheet was voided', () =>
+  inDb(async (db) => {
+    const [organiser, member] = [await anOrganiser(db), await aMember(db)]
+    const [id, signing] = [v7(), v7()]
+    const sheet = { id: signing, person: member.id, slug: await aPledgeText(db), signedOn: '2026-11-20' }
+    await callAs(db, organiser, 'pledge.recordPaper', sheet)
+    await callAs(db, organiser, 'pledge.voidPaper', { signing, reason: '签的是他爱人' })
+    expect(JSON.stringify(await everything(db))).toContain('签的是他爱人')
+    await callAs(db, member, 'people.ask', { id, ...asked })
+    await callAs(db, organiser, 'people.answerRequest', { id, answer: '已删除', erase: true })
+    expect(JSON.stringify(await everything(db))).not.toContain('签的是他爱人')
   }))
