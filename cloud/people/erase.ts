@@ -57,11 +57,15 @@ const words = (id: string): SQL[] => [
   sql`update person_version set position = ${GONE}, head = false where person = ${id}`,
 ]
 
-const reach = (id: string, now: string): SQL[] => [
+/** What opens the ledger's commitments; the ledger itself names nobody. */
+const sealed = (id: string, now: string): SQL[] => [
   sql`update signing set name = null, "unitName" = null, strokes = null, "signerSalt" = null, "unitSalt" = null,
     "erasedAt" = ${now}, "erasedGround" = ${GROUND} where person = ${id} and "erasedAt" is null`,
   sql`update certificate set name = null, "unitName" = null, "signerSalt" = null, "unitSalt" = null, "erasedAt" = ${now}
     where person = ${id} and "erasedAt" is null`,
+]
+
+const reach = (id: string, now: string): SQL[] => [
   sql`update suggestion set account = null where account in (select id from account where person = ${id})`,
   sql`update account_grant set "revokedAt" = coalesce("revokedAt", ${now}), reason = ${GONE}
     where account in (select id from account where person = ${id})`,
@@ -94,7 +98,7 @@ export async function sweep(db: Db, now: Date, files: Pick<Files, 'remove'>) {
   const since = new Date(now.getTime() - SWEPT_DAYS * 86_400_000).toISOString()
   const { rows } = await db.execute<{ id: string }>(sql`select id from person where "erasedAt" > ${since}`)
   for (const { id } of rows) {
-    for (const statement of own(id)) await db.execute(statement)
+    for (const statement of [...own(id), ...sealed(id, now.toISOString())]) await db.execute(statement)
     await removeFiles(db, id, files)
   }
 }
@@ -109,6 +113,7 @@ export async function erase(db: Db, person: string, now: Date, files: Pick<Files
   // The account first, as binding takes it: two at once wait for each other in one order.
   await db.execute(sql`select from account where person = ${person} for update`)
   await removeFiles(db, person, files)
-  for (const statement of [...own(person), ...words(person), ...reach(person, now.toISOString())])
-    await db.execute(statement)
+  const at = now.toISOString()
+  const statements = [...own(person), ...words(person), ...sealed(person, at), ...reach(person, at)]
+  for (const statement of statements) await db.execute(statement)
 }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
+import { certificate } from '../../../cloud/db/schema/certificate'
 import { audit, person } from '../../../cloud/db/schema/people'
 import { dayNote } from '../../../cloud/db/schema/study'
 import { tick } from '../../../cloud/jobs'
@@ -74,4 +75,21 @@ test('an erasure takes the reason for which a paper sheet was voided', () =>
     await callAs(db, member, 'people.ask', { id, ...asked })
     await callAs(db, organiser, 'people.answerRequest', { id, answer: '已删除', erase: true })
     expect(JSON.stringify(await everything(db))).not.toContain('签的是他爱人')
+  }))
+
+test('a certificate that was asked for around the moment of an erasure loses name and file', () =>
+  inDb(async (db) => {
+    const [organiser, member] = [await anOrganiser(db), await aMember(db)]
+    const id = v7()
+    await callAs(db, member, 'people.ask', { id, ...asked })
+    await callAs(db, organiser, 'people.answerRequest', { id, answer: '已删除', erase: true })
+    const whose = { person: member.id, name: '周明', unitName: '水利局', signerSalt: 'a1', unitSalt: 'b2' }
+    await db.insert(certificate).values({
+      ...{ id: v7(), kind: 'completion', target: v7(), serial: 'AAAA-BBBB-CCCC-DDDD', doneOn: '2026-11-23' },
+      ...{ key: 'certificates/late.pdf', ...whose },
+    })
+    await tick(await anApp(db), NOW)
+    const [left] = await db.select().from(certificate)
+    expect(left).toMatchObject({ name: null, unitName: null, signerSalt: null, unitSalt: null, key: null })
+    expect(left!.erasedAt).toEqual(NOW)
   }))
