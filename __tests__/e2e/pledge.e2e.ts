@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
-import { altered, codeOn, sealOf } from './support/certificate'
-import { enterTrial } from './support/errands'
+import { altered, codeOn, drawn, sealOf, textOn } from './support/certificate'
+import { digitsOn, enterTrial } from './support/errands'
 import { openBrowser, Phone, type Look } from './support/phone'
 import { aPlace, leave, serve, type Place, type Running } from './support/server'
 import { download, readPledge, signPledge } from './support/signing'
@@ -19,6 +19,8 @@ afterAll(async () => {
   await running?.stop()
   if (place) leave(place)
 })
+
+const LINE = /^咱家的饭桌不大/
 
 const LOOKS: (Look & { name: string; relation: string; member: string })[] = [
   { name: 'phone', width: 375, height: 667, relation: '配偶', member: '何青禾' },
@@ -78,6 +80,11 @@ test.each(LOOKS)('an official invites, a family member binds, reads and signs at
   await stranger.see('这份邀请已经用过了')
   await stranger.putAway()
 
+  await member.tap(/^给周明一句家书/)
+  await member.tap(LINE)
+  await member.tap('放进家书')
+  await member.picture(`pledge-${name}-03-letter`)
+  await member.go('/family/pages/home/index')
   await member.tap('阅读《家庭助廉倡议书》')
   await readPledge(member, '读完了')
   await member.picture(`pledge-${name}-03-initiative`)
@@ -85,6 +92,7 @@ test.each(LOOKS)('an official invites, a family member binds, reads and signs at
   await member.tap('读一读再签')
   await signPledge(member, `pledge-${name}-04`)
   const pdf = await download(member, place.dir, '打开证书')
+  drawn(pdf, `pledge-${name}-05-certificate`)
 
   await official.go('/family/pages/kin/index')
   await official.page.reload()
@@ -94,4 +102,44 @@ test.each(LOOKS)('an official invites, a family member binds, reads and signs at
   expect([...official.faults, ...member.faults]).toEqual([])
   await official.putAway()
   await member.putAway()
+})
+
+test('the hall signs together; a seal appears on the wall, and the letter from home opens', async () => {
+  const organiser = await Phone.take(browser, running.url)
+  await enterTrial(organiser, '王敏')
+  await organiser.tap('我的')
+  await organiser.tap(/^工作台/)
+  await organiser.tap(/^大会/)
+  await organiser.tap(/签到中/)
+  const official = await Phone.take(browser, running.url)
+  await enterTrial(official, '周明')
+  await official.tap('去签到')
+  await official.type('输入屏幕上的六位数字', await digitsOn(organiser))
+  await official.tap('签到')
+  await official.see('签到成功')
+
+  await organiser.tap('集体签订承诺书')
+  await organiser.tap('任前廉政承诺书')
+  await organiser.tap('开启集体签订')
+  await organiser.tap('打开签订大屏')
+  await organiser.see('请打开手机首页的承诺书，')
+  await official.go('/pages/home/index')
+  await official.see('现场正在集体签订')
+  await official.picture('pledge-hall-01-card')
+  await official.tap('打开承诺书')
+  await signPledge(official, 'pledge-hall-02')
+  await official.see('集体签订')
+
+  await organiser.page.setViewportSize({ width: 1280, height: 720 })
+  await organiser.page.locator('.hall-seal').first().waitFor()
+  await organiser.picture('pledge-hall-03-wall')
+  expect(await organiser.page.locator('.hall-seal').count()).toBe(1)
+
+  await official.go('/family/pages/kin/index')
+  await official.see(LINE)
+  await official.picture('pledge-hall-04-letter')
+  const card = await download(official, place.dir, '打印桌面卡片')
+  drawn(card, 'pledge-hall-05-card')
+  expect(textOn(card)).toMatch(/饭桌不大/)
+  expect([...official.faults, ...organiser.faults]).toEqual([])
 })

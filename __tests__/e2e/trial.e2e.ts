@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { digitsOn, enterTrial, readThrough, watchThrough } from './support/errands'
-import { sealOf } from './support/certificate'
+import { drawn, sealOf } from './support/certificate'
 import { openBrowser, Phone } from './support/phone'
 import { aPlace, leave, serve, type Place, type Running } from './support/server'
 import { download, signPledge } from './support/signing'
@@ -67,10 +67,12 @@ test('the trial official finishes talk, assembly, film, reading and pledge in th
   await signPledge(official, 'trial-09-pledge')
   const pledge = await download(official, place.dir, '打开证书')
   const lesson = await download(official, place.dir, '打开结业证书')
+  drawn(pledge, 'trial-10-pledge')
+  drawn(lesson, 'trial-11-lesson')
   for (const pdf of [pledge, lesson]) expect(sealOf(pdf)).toMatch(/Signature is Valid/)
   await official.go('/programme/pages/course/index')
   await official.see('各步都已完成')
-  await official.picture('trial-10-done')
+  await official.picture('trial-12-done')
   expect(official.faults).toEqual([])
   expect(organiser.faults).toEqual([])
 })

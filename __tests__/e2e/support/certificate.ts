@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
+import { PICTURES } from './phone'
 
 function poppler(tool: string, ...args: string[]): string {
   const { status, stdout, stderr, error } = spawnSync(tool, args, { encoding: 'utf8' })
@@ -10,8 +12,16 @@ function poppler(tool: string, ...args: string[]): string {
   return stdout + stderr
 }
 
+/** Draws a file's pages beside the screens, to be looked at. */
+export function drawn(pdf: string, name: string): void {
+  poppler('pdftoppm', '-png', '-r', '80', pdf, join(PICTURES, name))
+}
+
 /** What poppler's pdfsig says of a file's seal. */
 export const sealOf = (pdf: string): string => poppler('pdfsig', '-nocert', pdf)
+
+/** The words that a PDF shows. */
+export const textOn = (pdf: string): string => poppler('pdftotext', pdf, '-').replace(/\s/g, '')
 
 /** The address in the QR code on the last page, read from its picture as a phone's camera would. */
 export function codeOn(pdf: string): string {

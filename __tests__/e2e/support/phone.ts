@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { root } from './server'
 
-const PICTURES = join(root, 'reports/e2e')
+export const PICTURES = join(root, 'reports/e2e')
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
