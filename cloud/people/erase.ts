@@ -112,6 +112,8 @@ export async function sweep(db: Db, now: Date, files: Pick<Files, 'remove'>) {
 export async function erase(db: Db, person: string, now: Date, files: Pick<Files, 'remove'>) {
   // The account first, as binding takes it: two at once wait for each other in one order.
   await db.execute(sql`select from account where person = ${person} for update`)
+  // Then the person, as signing takes them: what is being signed commits first and goes with the rest.
+  await db.execute(sql`select from person where id = ${person} for no key update`)
   await removeFiles(db, person, files)
   const at = now.toISOString()
   const statements = [...own(person), ...words(person), ...sealed(person, at), ...reach(person, at)]
