@@ -102,7 +102,8 @@ const signings = (id: string) => sql`
   select t.title "承诺书", x.version "版次", x.serial "编号", x.name "签名人", x."unitName" "签名时单位",
     case x.channel when 'paper' then '纸质' when 'hall' then '会场' else '手机' end "方式", ${day(sql`x."signedAt"`)} "签名时间",
     jsonb_array_length(x.strokes) "笔画数", (select l.hash from ledger l where l.signing = x.id and l.kind = 'signed') "存证摘要",
-    (select ${day(sql`w.at`)} from ledger w where w.signing = x.id and w.kind = 'withdrawn') "撤回时间", ${entered} "登记人", ${atThatDay}
+    (select ${day(sql`w.at`)} from ledger w where w.signing = x.id and w.kind = 'withdrawn') "撤回时间", ${entered} "登记人", ${atThatDay},
+    ${voided('signing')} "作废原因"
   from signing x join pledge_text t on t.slug = x.text and t.version = x.version where x.person = ${id} order by x."signedAt"`
 
 const pledgeDrafts = (id: string) => sql`

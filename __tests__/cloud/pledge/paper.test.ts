@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { Db } from '../../../cloud/db/db'
 import { ledger, signing } from '../../../cloud/db/schema/pledge'
+import { heldAbout } from '../../../cloud/people/held'
 import { verifyLedger } from '../../../cloud/pledge/verifyLedger'
 import type { Input } from '../../../contract'
 import { callAs, replyAs } from '../../support/callAs'
@@ -107,6 +108,8 @@ test('recorded by mistake it is withdrawn in the chain, once, and can be recorde
     expect(await end('又一个原因')).toMatchObject({ code: 'conflict' })
     expect(await db.$count(ledger)).toBe(2)
     expect((await callAs(db, who, 'pledge.mine', {})).items).toMatchObject([{ slug, state: 'withdrawn' }])
+    const held = (await heldAbout(db, who.id)).find(({ name }) => name === '签署')
+    expect(held!.rows).toMatchObject([{ 作废原因: expect.stringContaining('登错了人') }])
     expect(await record({ id: v7() })).toMatchObject({ ok: true })
     expect((await verifyLedger(db, [])).broken).toBeNull()
   }))
