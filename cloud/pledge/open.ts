@@ -16,8 +16,11 @@ type Done = {
   deferredAt: number | null
 }
 
-/** What this person has done with this version already; a draft lies open until it is signed. */
-async function doneWith(db: Db, person: string, slug: string, version: number): Promise<Done> {
+/**
+ * What this person has done with this version already; a draft lies open until it is signed. One from a clock that was
+ * set back since would count no second for a long time: it is left lying.
+ */
+async function doneWith(db: Db, person: string, slug: string, version: number, now: Date): Promise<Done> {
   const same = alike(sql`r."text"`, sql`r."version"`, sql`${version}::int`)
   const { rows } = await db.execute<Done>(sql`
     select d."id" as draft, (extract(epoch from d."openedAt") * 1000)::float8 as "openedAt",
@@ -28,7 +31,7 @@ async function doneWith(db: Db, person: string, slug: string, version: number): 
     from (select) one left join lateral (
       select d."id", d."openedAt" from pledge_draft d
       where d."person" = ${person} and d."text" = ${slug} and d."version" = ${version}
-        and not exists (select from signing s where s."id" = d."id")
+        and d."openedAt" <= ${now.toISOString()} and not exists (select from signing s where s."id" = d."id")
       order by d."openedAt", d."id" limit 1) d on true`)
   return rows[0]!
 }
@@ -41,7 +44,7 @@ export const open: Verb<'pledge.open'> = async ({ db, me, now }, { slug }) => {
   const person = me.person!.id
   const text = await textOf(db, slug)
   const [signed] = await signingsOf(db, person, standingFor(slug, text.version))
-  const { draft, openedAt, readAt, deferredAt } = await doneWith(db, person, slug, text.version)
+  const { draft, openedAt, readAt, deferredAt } = await doneWith(db, person, slug, text.version, now)
   const at = openedAt ?? now.getTime()
   const id = draft ?? v7()
   if (!draft)

@@ -116,3 +116,13 @@ test('a correction keeps what was read', () =>
     await aPledgeText(db, { slug, version: 3, change: 'material', closing: '改了一条。' })
     expect((await callAs(db, who, 'pledge.open', { slug })).readAt).toBeNull()
   }))
+
+test('a server clock that was set back does not keep anybody from signing', () =>
+  inDb(async (db) => {
+    const who = await aMember(db)
+    const slug = await aPledgeText(db)
+    const { draft: ahead } = await callAs(db, who, 'pledge.open', { slug }, { now: later(86_400) })
+    const { draft } = await callAs(db, who, 'pledge.open', { slug })
+    expect(draft).not.toBe(ahead)
+    expect(await signed(db, who, draft, 60)).toMatchObject({ slug, state: 'valid' })
+  }))
