@@ -9,10 +9,11 @@ type Newest = { slug: string; version: number; dueDays: number }
 /** Lets a family member follow the newest published family programme; who follows it already, or where there is none, stays as they are. */
 export async function enrolFamily(tx: Db, person: string, by: string | null, now: Date): Promise<void> {
   const { rows } = await tx.execute<Newest>(sql`
-    select "slug", "version", "dueDays" from programme g where g."family" and g."state" = 'published'
-      and not exists (select from enrolment e where e."person" = ${person} and e."programme" = g."slug"
-        and not exists (select from voided v where v."target" = e."id"))
-    order by g."importedAt" desc, g."slug", g."version" desc limit 1`)
+    select "slug", "version", "dueDays" from (
+      select * from programme where "family" and "state" = 'published'
+      order by "importedAt" desc, "slug", "version" desc limit 1) g
+    where not exists (select from enrolment e where e."person" = ${person} and e."programme" = g."slug"
+      and not exists (select from voided v where v."target" = e."id"))`)
   const newest = rows[0]
   if (!newest) return
   const { slug, version, dueDays } = newest

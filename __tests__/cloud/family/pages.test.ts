@@ -90,6 +90,16 @@ describe('家书', () => {
     }))
 })
 
+it('enrols in the newest family programme alone, however often it is opened', () =>
+  inDb(async (db) => {
+    await aFamilyProgramme(db)
+    const { slug } = await aFamilyProgramme(db)
+    const relative = await aRelative(db, await aMember(db))
+    for (let n = 0; n < 3; n++) await callAs(db, relative, 'family.home', {})
+    const { courses } = await callAs(db, relative, 'programme.mine', {})
+    expect(courses.map(({ programme }) => programme)).toEqual([slug])
+  }))
+
 describe('a bond', () => {
   it('is ended by either side, once, and by no other', () =>
     inDb(async (db) => {
