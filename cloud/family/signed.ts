@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Output } from '../../contract'
 import { PAGE } from '../../contract/limits'
+import { containing } from '../containing'
 import { afterId, pageOf } from '../cursor'
 import { dayOf } from '../day'
 import { signings } from './signings'
@@ -8,9 +9,6 @@ import type { Verb } from '../verb'
 
 type Item = Output<'family.signed'>['items'][number]
 type Row = Omit<Item, 'signedOn'> & { at: number }
-
-/** Typed words as a LIKE pattern that means only themselves. */
-const containing = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`
 
 export const signed: Verb<'family.signed'> = async ({ db }, { query, cursor }) => {
   const last = afterId(cursor)

@@ -1,5 +1,6 @@
 import { and, eq, ilike, inArray, isNull, or, sql } from 'drizzle-orm'
 import { PAGE } from '../../contract/limits'
+import { containing } from '../containing'
 import { afterId, pageOf } from '../cursor'
 import { person, unit } from '../db/schema/people'
 import { unitsOf } from '../rights'
@@ -14,9 +15,6 @@ const after = (id: string) => sql`(${order}) > (select ${order} from ${person}
 const below = (top: string) => sql`${person.unit} in (with recursive branch as (
   select id from unit where id = ${top}
   union select u.id from unit u join branch on u.parent = branch.id) select id from branch)`
-
-/** Typed words as a LIKE pattern that means only themselves. */
-const containing = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`
 
 export const roster: Verb<'people.roster'> = async (ctx, { query, unit: top, group, cursor }) => {
   const own = unitsOf(ctx.me)
