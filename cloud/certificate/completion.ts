@@ -33,7 +33,7 @@ export async function recordCompletion(
       .insert(certificate)
       .values({
         ...{ id, kind: 'completion', target: course.id, person: who, serial },
-        ...{ name, unitName, signerSalt, unitSalt, doneOn },
+        ...{ name, unitName, atUnit: unit, signerSalt, unitSalt, doneOn },
       })
       .onConflictDoNothing()
       .returning()

@@ -29,6 +29,8 @@ export type Beside = {
     person: string
     serial: string
     name: string | null
+    unitName: string | null
+    atUnit: string | null
     signerSalt: string | null
     unitSalt: string | null
     doneOn: string
@@ -64,11 +66,12 @@ const timeHolds = ({ at, signedOn }: Signed, { signedAt }: Signing) =>
 
 function completionFault(record: Completed, certificate: Beside['certificate']): string | null {
   if (!certificate) return '结业证书不见了'
-  const { person, serial, name, signerSalt, unitSalt, doneOn, erased } = certificate
+  const { person, serial, name, unitName, atUnit, signerSalt, unitSalt, doneOn, erased } = certificate
   if (serial !== record.serial || doneOn !== record.doneOn) return '结业证书与账本不符'
-  if (erased) return leftOver(name, signerSalt, unitSalt)
-  const holds = signerSalt && commitment(signerSalt, { person, name }) === record.person
-  return holds ? null : '结业的人与账本不符'
+  if (erased) return leftOver(name, unitName, signerSalt, unitSalt)
+  if (!signerSalt || commitment(signerSalt, { person, name }) !== record.person) return '结业的人与账本不符'
+  const holds = unitSalt && commitment(unitSalt, { unit: atUnit, name: unitName }) === record.unit
+  return holds ? null : '结业的单位与账本不符'
 }
 
 /** Why what lies beside a record that holds does not agree with it; null when it does. */

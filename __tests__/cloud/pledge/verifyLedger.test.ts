@@ -4,10 +4,12 @@ import type { Db } from '../../../cloud/db/db'
 import { erase } from '../../../cloud/people/erase'
 import { append } from '../../../cloud/pledge/ledger'
 import { verifyLedger } from '../../../cloud/pledge/verifyLedger'
+import { completed } from '../../support/completed'
 import { inDb } from '../../support/inDb'
 import { aKey, aSigning } from '../../support/ledger'
 import { aMember, NOW } from '../../support/people'
 import { aPledgeText } from '../../support/pledge'
+import { anEnrolment, aProgramme, aStep } from '../../support/programme'
 
 const key = aKey()
 const whole = (records: number) => ({ records, heads: 0, broken: null })
@@ -64,6 +66,21 @@ test.each([
     expect(await verifyLedger(db, [])).toEqual(whole(3))
     await db.execute(sql.raw(statement.replace('$', `'${ids[1]}'`)))
     expect(await verifyLedger(db, [])).toEqual({ records: 1, heads: 0, broken: `第 2 条不成立：${why}` })
+  }),
+)
+
+test.each([
+  ['name', `update certificate set "name" = '别人'`, '结业的人与账本不符'],
+  ['unit', `update certificate set "unitName" = '别处'`, '结业的单位与账本不符'],
+  ['day', `update certificate set "doneOn" = '2026-11-21'`, '结业证书与账本不符'],
+  ['certificate', 'delete from certificate', '结业证书不见了'],
+])('a completion is held against the ledger: %s', (_, statement, why) =>
+  inDb(async (db) => {
+    const who = await aMember(db)
+    await completed(db, await anEnrolment(db, who, await aProgramme(db, [aStep({ kind: 'visit' })])))
+    expect(await verifyLedger(db, [])).toEqual(whole(1))
+    await db.execute(sql.raw(statement))
+    expect((await verifyLedger(db, [])).broken).toBe(`第 1 条不成立：${why}`)
   }),
 )
 

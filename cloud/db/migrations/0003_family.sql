@@ -4,13 +4,23 @@ CREATE TABLE "certificate" (
 	"target" uuid NOT NULL,
 	"person" uuid NOT NULL,
 	"serial" text NOT NULL,
+	"name" text,
+	"unitName" text,
+	"atUnit" uuid,
+	"signerSalt" text,
+	"unitSalt" text,
+	"doneOn" date,
 	"key" text,
-	"fileHash" text NOT NULL,
-	"bytes" integer NOT NULL,
-	"sealedAt" timestamp with time zone NOT NULL,
+	"fileHash" text,
+	"bytes" integer,
+	"sealedAt" timestamp with time zone,
+	"earlier" text[] DEFAULT '{}' NOT NULL,
 	"erasedAt" timestamp with time zone,
 	CONSTRAINT "certificate_serial_unique" UNIQUE("serial"),
-	CONSTRAINT "certificate_hash" CHECK ("certificate"."fileHash" ~ '^[0-9a-f]{64}$')
+	CONSTRAINT "certificate_hash" CHECK ("certificate"."fileHash" ~ '^[0-9a-f]{64}$'),
+	CONSTRAINT "certificate_done" CHECK (("certificate"."kind" = 'completion') = ("certificate"."doneOn" is not null)),
+	CONSTRAINT "certificate_sealed" CHECK (("certificate"."fileHash" is null) = ("certificate"."sealedAt" is null)
+      and ("certificate"."fileHash" is null) = ("certificate"."bytes" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "bond" (
@@ -65,7 +75,8 @@ CREATE TABLE "letter" (
 CREATE TABLE "letter_line" (
 	"slug" text PRIMARY KEY NOT NULL,
 	"place" integer NOT NULL,
-	"text" text NOT NULL
+	"text" text NOT NULL,
+	"retired" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "deferral" (
@@ -100,6 +111,7 @@ ALTER TABLE "person" ADD COLUMN "kind" text DEFAULT 'official' NOT NULL;--> stat
 ALTER TABLE "programme" ADD COLUMN "family" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "signing" ADD COLUMN "event" uuid;--> statement-breakpoint
 ALTER TABLE "certificate" ADD CONSTRAINT "certificate_person_person_id_fk" FOREIGN KEY ("person") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "certificate" ADD CONSTRAINT "certificate_atUnit_unit_id_fk" FOREIGN KEY ("atUnit") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bond" ADD CONSTRAINT "bond_official_person_id_fk" FOREIGN KEY ("official") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bond" ADD CONSTRAINT "bond_relative_person_id_fk" FOREIGN KEY ("relative") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "family_invite" ADD CONSTRAINT "family_invite_official_person_id_fk" FOREIGN KEY ("official") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -116,6 +128,7 @@ ALTER TABLE "pledge_read" ADD CONSTRAINT "pledge_read_person_person_id_fk" FOREI
 ALTER TABLE "pledge_read" ADD CONSTRAINT "pledge_read_text_version_pledge_text_slug_version_fk" FOREIGN KEY ("text","version") REFERENCES "public"."pledge_text"("slug","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_target" ON "certificate" USING btree ("kind","target");--> statement-breakpoint
 CREATE INDEX "certificate_file" ON "certificate" USING btree ("fileHash");--> statement-breakpoint
+CREATE INDEX "certificate_earlier" ON "certificate" USING gin ("earlier");--> statement-breakpoint
 CREATE INDEX "certificate_person" ON "certificate" USING btree ("person");--> statement-breakpoint
 CREATE UNIQUE INDEX "bond_live" ON "bond" USING btree ("official","relative") WHERE "bond"."endedAt" is null;--> statement-breakpoint
 CREATE INDEX "bond_relative" ON "bond" USING btree ("relative");--> statement-breakpoint

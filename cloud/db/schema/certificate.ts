@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { person } from './people'
+import { person, unit } from './people'
 
 /**
  * A sealed PDF, made when it was first opened; the file lies in storage under `key`. A 结业证书 also holds here what
@@ -20,6 +20,7 @@ export const certificate = pgTable(
     /** Of a completion: who finished, on which day; null for a pledge, whose signing says so. */
     name: text(),
     unitName: text(),
+    atUnit: uuid().references(() => unit.id),
     signerSalt: text(),
     unitSalt: text(),
     doneOn: date({ mode: 'string' }),

@@ -1,1 +1,0 @@
-ALTER TABLE "letter_line" ADD COLUMN "retired" boolean DEFAULT false NOT NULL;
