@@ -1,4 +1,4 @@
-/** Errands in a real browser against the real server, one after another; pictures go to reports/e2e/. */
+/** Errands in a real browser against the real server, two at a time, since each mostly reads and waits; pictures go to reports/e2e/. */
 module.exports = {
   watchman: false,
   transform: {
@@ -7,6 +7,7 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/__tests__/e2e/**/*.e2e.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
-  maxWorkers: 1,
+  globalSetup: '<rootDir>/__tests__/e2e/support/built.ts',
+  maxWorkers: 2,
   testTimeout: 900_000,
 }

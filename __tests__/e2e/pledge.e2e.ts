@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { altered, codeOn, drawn, sealOf, textOn } from './support/certificate'
 import { digitsOn, enterTrial } from './support/errands'
@@ -65,7 +66,8 @@ async function verify(pdf: string, look: Look, picture: string): Promise<void> {
   await anyone.putAway()
 }
 
-test.each(LOOKS)('an official invites, a family member binds, reads and signs at $name', async (one) => {
+/** Both windows of one family, from the invite to the file that holds. */
+async function errand(one: (typeof LOOKS)[number]): Promise<void> {
   const { name, relation, member: who } = one
   const official = await Phone.take(browser, running.url, one)
   await enterTrial(official, '周明')
@@ -91,18 +93,21 @@ test.each(LOOKS)('an official invites, a family member binds, reads and signs at
   await member.go('/family/pages/home/index')
   await member.tap('读一读再签')
   await signPledge(member, `pledge-${name}-04`)
-  const pdf = await download(member, place.dir, '打开证书')
+  const pdf = await download(member, join(place.dir, name), '打开证书')
   drawn(pdf, `pledge-${name}-05-certificate`)
 
   await official.go('/family/pages/kin/index')
   await official.page.reload()
-  await official.see('已签')
+  await official.page.locator('.card', { hasText: who }).getByText('已签', { exact: true }).waitFor()
   await official.picture(`pledge-${name}-05-kin`)
   await verify(pdf, one, `pledge-${name}-06-verified`)
   expect([...official.faults, ...member.faults]).toEqual([])
   await official.putAway()
   await member.putAway()
-})
+}
+
+test('an official invites, a family member binds, reads and signs, on a phone and on a desktop', () =>
+  Promise.all(LOOKS.map(errand)))
 
 test('the hall signs together; a seal appears on the wall, and the letter from home opens', async () => {
   const organiser = await Phone.take(browser, running.url)

@@ -63,11 +63,11 @@ async function memberScreens(token: string): Promise<Record<string, string>> {
 }
 
 async function relativeScreens(token: string): Promise<Record<string, string>> {
-  const { bonds } = await ask(running.url, token, 'family.home', {})
-  const signed = await ask(running.url, token, 'pledge.mine', {})
-  const bond = bonds[0]
-  const signing = signed.items[0]
-  if (!bond || !signing) throw new Error('the trial has no family that has signed')
+  const bond = (await ask(running.url, token, 'family.home', {})).bonds[0]
+  const organiser = await trialToken(running.url, 'organiser')
+  const signed = (await ask(running.url, organiser, 'family.signed', {})).items[0]
+  if (!bond || !signed) throw new Error('the trial has no family that has signed')
+  const { serial } = await ask(running.url, organiser, 'family.pledge', { signing: signed.signing })
   return {
     'family-tab': '/pages/home/index',
     'family-me': '/pages/me/index',
@@ -77,8 +77,7 @@ async function relativeScreens(token: string): Promise<Record<string, string>> {
     initiative: '/pledge/pages/text/index?slug=family-initiative',
     'family-text': '/pledge/pages/text/index?slug=family-support',
     'family-mine': '/pledge/pages/mine/index',
-    signed: `/pledge/pages/signed/index?signing=${signing.id}`,
-    verified: `/pledge/pages/verify/index?s=${signing.serial}`,
+    verified: `/pledge/pages/verify/index?s=${serial}`,
   }
 }
 
@@ -144,8 +143,8 @@ async function walk(phone: Phone, screens: Record<string, string>, look: string)
   return [...wrong, ...phone.faults.map((fault) => `${look}: ${fault}`)]
 }
 
-const screensOf = { official: memberScreens, relative: relativeScreens, organiser: organiserScreens }
-const roles = ['official', 'relative', 'organiser'] as const
+const screensOf = { official: memberScreens, family: relativeScreens, organiser: organiserScreens }
+const roles = ['official', 'family', 'organiser'] as const
 
 const entrusted = async (key: keyof typeof screensOf) => {
   const token = await trialToken(running.url, key)
