@@ -13,12 +13,16 @@ import { signingsOf, standingFor } from './signed'
 import { signer, signerOn, type Signer } from './signer'
 import { writeSigning } from './writeSigning'
 
-type Draft = Signer & TextRef & { title: string; minSeconds: number; at: number }
+type Draft = Signer & TextRef & { title: string; minSeconds: number; at: number; onlyRead: boolean }
+
+/** Courses name the text `t` to be read, and none to be signed: the initiative. */
+const onlyRead = sql`coalesce((select bool_and(step ->> 'kind' <> 'pledge')
+  from programme g cross join jsonb_array_elements(g."steps") as step where step ->> 'pledge' = t."slug"), false)`
 
 /** The draft, its text and its signer; holds the person, so that two drafts do not both become a signing. */
 async function draftOf(tx: Db, person: string, id: string, day: string): Promise<Draft> {
   const { rows } = await tx.execute<Draft>(sql`
-    select t."slug", t."version", t."hash", t."title", t."minSeconds",
+    select t."slug", t."version", t."hash", t."title", t."minSeconds", ${onlyRead} as "onlyRead",
       (extract(epoch from d."openedAt") * 1000)::float8 as at, ${signer}
     from pledge_draft d join pledge_text t on t."slug" = d."text" and t."version" = d."version"
     join person p on p."id" = d."person" and p."erasedAt" is null ${signerOn(day)}
@@ -31,6 +35,7 @@ async function draftOf(tx: Db, person: string, id: string, day: string): Promise
 async function check(tx: Db, { me, now }: Ctx, input: Input<'pledge.sign'>, draft: Draft): Promise<void> {
   const { slug: text, minSeconds, at, person } = draft
   if (!(await mayRead(tx, me, text))) throw new Fault('missing', '没有找到这份承诺书。')
+  if (draft.onlyRead) throw new Fault('conflict', '这份文本读过就好，不用签名。')
   if (input.event) await checkHall(tx, { event: input.event, person, text, now })
   const left = Math.ceil(minSeconds - (now.getTime() - at) / 1000)
   if (left > 0) throw new Fault('closed', `请再读一会儿，${left} 秒后就可以签名。`)

@@ -11,6 +11,7 @@ import { callAs, replyAs } from '../../support/callAs'
 import { inDb } from '../../support/inDb'
 import { aMember, NOW } from '../../support/people'
 import { A_NAME, aPledgeText } from '../../support/pledge'
+import { aProgramme, aStep } from '../../support/programme'
 
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)
 
@@ -41,6 +42,15 @@ test('what was read and signed is chained once, however often it is sent', () =>
     expect([await db.$count(signing), await db.$count(ledger)]).toEqual([1, 1])
     const { items } = await callAs(db, who, 'pledge.mine', {})
     expect(first).toMatchObject({ data: items[0] })
+  }))
+
+test('a text that courses only have read is not signed', () =>
+  inDb(async (db) => {
+    const { slug, sign } = await before(db)
+    await aProgramme(db, [aStep({ kind: 'reading', pledge: slug })])
+    expect(await sign()).toMatchObject({ ok: false, code: 'conflict' })
+    await aProgramme(db, [aStep({ kind: 'pledge', pledge: slug })])
+    expect(await sign()).toMatchObject({ ok: true })
   }))
 
 test('the record commits to the signer, the unit and the hand without naming them', () =>
