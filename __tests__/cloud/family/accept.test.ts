@@ -3,6 +3,9 @@ import type { Db } from '../../../cloud/db/db'
 import { bond, familyInvite } from '../../../cloud/db/schema/family'
 import { account, person } from '../../../cloud/db/schema/people'
 import { enrolment } from '../../../cloud/db/schema/programme'
+import { PER_GUESS } from '../../../cloud/rate'
+import { serve } from '../../../cloud/serve'
+import { anApp } from '../../support/anApp'
 import { callAs, replyAs } from '../../support/callAs'
 import { acceptance, aFamilyProgramme, anInvite, aRelative, CONSENT } from '../../support/family'
 import { inDb } from '../../support/inDb'
@@ -88,9 +91,19 @@ describe('an invite', () => {
 
   it('made up is counted against the address that asks', () =>
     inDb(async (db) => {
+      const app = await anApp(db)
+      const ask = async (action: string, input: object) => {
+        const guess = { action, input, identity: { kind: 'none' as const }, address: '203.0.113.9', now: NOW }
+        const reply = await serve(app, guess)
+        return reply.ok ? 'ok' : reply.code
+      }
       const token = 'A'.repeat(32)
-      await expect(callAs(db, null, 'family.look', { token })).rejects.toThrow('missing: 没有找到这份邀请')
-      await expect(callAs(db, null, 'family.accept', acceptance(token))).rejects.toThrow('missing')
+      const codes = [await ask('family.look', { token }), await ask('family.accept', acceptance(token))]
+      for (let at = codes.length; at < PER_GUESS.burst; at++) codes.push(await ask('family.look', { token }))
+      expect(new Set(codes)).toEqual(new Set(['missing']))
+      expect(await ask('family.look', { token })).toBe('slow')
+      expect(await ask('family.accept', acceptance(token))).toBe('slow')
+      expect(await ask('family.look', { token: (await anInvite(db, await aMember(db))).token })).toBe('ok')
     }))
 })
 
