@@ -26,7 +26,7 @@ const UNKNOWN: Verified = {
 }
 
 /**
- * One look-up in a function of the database, whose plan is kept (migration verified). A completion is withdrawn when
+ * One look-up in a function of the database, whose plan is kept (migration ledger_functions). A completion is withdrawn when
  * its enrolment was voided: it had been entered by mistake.
  */
 async function rowOf(db: Db, serial: string): Promise<Row | null> {
