@@ -77,17 +77,21 @@ const reach = (id: string, now: string): SQL[] => [
     calendar = false, "left" = true, "erasedAt" = ${now} where id = ${id}`,
 ]
 
-/** A file that cannot be taken out of storage stops the erasure: it happens whole, or is tried again. */
+/**
+ * A file that cannot be taken out of storage stops the erasure: it happens whole, or is tried again. A certificate
+ * made meanwhile keeps its key, by which the sweep finds the file.
+ */
 async function removeFiles(db: Db, person: string, files: Pick<Files, 'remove'>) {
-  const { rows } = await db.execute<{ key: string }>(
-    sql`select key from certificate where person = ${person} and key is not null`,
+  const { rows } = await db.execute<{ id: string; key: string }>(
+    sql`select id, key from certificate where person = ${person} and key is not null for update`,
   )
   const { rows: bonds } = await db.execute<{ id: string }>(
     sql`select id from bond where ${person} in (official, relative)`,
   )
   for (const { key } of rows) await files.remove(key)
   for (const { id } of bonds) await files.remove(cardKey(id))
-  await db.execute(sql`update certificate set key = null where person = ${person}`)
+  const removed = sql.param(rows.map(({ id }) => id))
+  await db.execute(sql`update certificate set key = null where id = any(${removed}::uuid[])`)
 }
 
 /**

@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { certificate } from '../../../cloud/db/schema/certificate'
 import { audit, person } from '../../../cloud/db/schema/people'
 import { dayNote } from '../../../cloud/db/schema/study'
 import { tick } from '../../../cloud/jobs'
+import { erase, sweep } from '../../../cloud/people/erase'
 import { anApp } from '../../support/anApp'
 import { callAs, replyAs } from '../../support/callAs'
 import { everything } from '../../support/everything'
@@ -77,19 +78,35 @@ test('an erasure takes the reason for which a paper sheet was voided', () =>
     expect(JSON.stringify(await everything(db))).not.toContain('签的是他爱人')
   }))
 
+const aCertificate = (person: string, name: string) => ({
+  ...{ id: v7(), kind: 'completion' as const, target: v7(), serial: name, doneOn: '2026-11-23', person },
+  ...{ name: '周明', unitName: '水利局', signerSalt: 'a1', unitSalt: 'b2', key: `certificates/${name}.pdf` },
+})
+
 test('a certificate that was asked for around the moment of an erasure loses name and file', () =>
   inDb(async (db) => {
     const [organiser, member] = [await anOrganiser(db), await aMember(db)]
     const id = v7()
     await callAs(db, member, 'people.ask', { id, ...asked })
     await callAs(db, organiser, 'people.answerRequest', { id, answer: '已删除', erase: true })
-    const whose = { person: member.id, name: '周明', unitName: '水利局', signerSalt: 'a1', unitSalt: 'b2' }
-    await db.insert(certificate).values({
-      ...{ id: v7(), kind: 'completion', target: v7(), serial: 'AAAA-BBBB-CCCC-DDDD', doneOn: '2026-11-23' },
-      ...{ key: 'certificates/late.pdf', ...whose },
-    })
+    await db.insert(certificate).values(aCertificate(member.id, 'late'))
     await tick(await anApp(db), NOW)
     const [left] = await db.select().from(certificate)
     expect(left).toMatchObject({ name: null, unitName: null, signerSalt: null, unitSalt: null, key: null })
     expect(left!.erasedAt).toEqual(NOW)
+  }))
+
+test('a certificate made while an erasure takes the files away loses its file to the sweep', () =>
+  inDb(async (db) => {
+    const member = await aMember(db)
+    await db.insert(certificate).values(aCertificate(member.id, 'first'))
+    const removed: string[] = []
+    const remove = async (key: string) => {
+      removed.push(key)
+      if (removed.length === 1) await db.insert(certificate).values(aCertificate(member.id, 'second'))
+    }
+    await erase(db, member.id, NOW, { remove })
+    await sweep(db, NOW, { remove })
+    expect(removed).toEqual(['certificates/first.pdf', 'certificates/second.pdf'])
+    expect(await db.$count(certificate, isNotNull(certificate.key))).toBe(0)
   }))
