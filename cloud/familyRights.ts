@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Db } from './db/db'
 import { isOfficial, type Me } from './rights'
+import { withdrawn } from './withdrawn'
 
 /** The steps of the family programmes that someone follows, as frozen for them: enrolled, and still bound to an official. */
 const steps = (person: string): SQL => sql`
@@ -43,5 +44,4 @@ export const familyPledge = (text: SQL): SQL => sql`exists (
   where g."family" and step ->> 'kind' = 'pledge' and step ->> 'pledge' = ${text})`
 
 /** On a signing `s`: of a family pledge, and standing. */
-export const standingFamily: SQL = sql`s."erasedAt" is null and ${familyPledge(sql`s."text"`)}
-  and not exists (select from ledger w where w."signing" = s."id" and w."kind" = 'withdrawn')`
+export const standingFamily: SQL = sql`s."erasedAt" is null and ${familyPledge(sql`s."text"`)} and not ${withdrawn(sql`s."id"`)}`

@@ -1,13 +1,10 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Output } from '../../contract'
 import type { Db } from '../db/db'
+import { withdrawn } from '../withdrawn'
 
 export type Signed = Output<'pledge.mine'>['items'][number]
 type Row = Omit<Signed, 'signedAt'> & { at: number }
-
-/** A signing was withdrawn when the ledger says so. */
-export const withdrawn = (id: SQL): SQL =>
-  sql`exists (select from ledger w where w."signing" = ${id} and w."kind" = 'withdrawn')`
 
 /** Superseded: the person has signed a later version of the same text. */
 const superseded = sql`exists (

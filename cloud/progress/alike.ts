@@ -3,9 +3,10 @@ import type { StepKind, StudyKind } from '../../contract/limits'
 import type { Db } from '../db/db'
 import type { Step } from '../db/schema/programme'
 import { addDays, startOf } from '../day'
+import { withdrawn } from '../withdrawn'
 import { derive, type StepProgress } from './derive'
 import { live } from './load'
-import { isVoided, isWithdrawn } from './loadProofs'
+import { isVoided } from './loadProofs'
 import type { Proof } from './proof'
 
 /** A programme's frozen steps by version. */
@@ -35,7 +36,7 @@ function pledgesOf(versions: Versions): SQL {
   return sql`
     union all ${fact('signing', sql`''`, sql`s."text"`, sql`0`)}
     from who w join signing s on s."person" = w."person" and s."text" in ${texts}
-    where not ${isWithdrawn(sql`s."id"`)}
+    where not ${withdrawn(sql`s."id"`)}
     union all ${fact('read', sql`''`, sql`d."text"`, sql`0`)}
     from who w join pledge_read d on d."person" = w."person" and d."text" in ${texts}`
 }

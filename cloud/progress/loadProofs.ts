@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { StepKind, StudyKind, Way } from '../../contract/limits'
+import { withdrawn } from '../withdrawn'
 import type { Proof, Signing, Talk } from './proof'
 
 type TalkInfo = Pick<Talk, 'place' | 'talker' | 'capacity' | 'outline' | 'corrects'> & {
@@ -25,10 +26,6 @@ const ms = (column: SQL) => sql`(extract(epoch from ${column}) * 1000)::float8`
 
 export const isVoided = (kind: Proof['kind'] | 'event', id: SQL) =>
   sql`exists (select from voided v where v."target" = ${id} and v."kind" = ${sql.raw(`'${kind}'`)})`
-
-/** Its signer took it back, or an organiser a sheet entered by mistake. */
-export const isWithdrawn = (signing: SQL) =>
-  sql`exists (select from ledger w where w."signing" = ${signing} and w."kind" = 'withdrawn')`
 
 /** People of ids above `after` and up to `until`; said to each table too, so that a piece reads only its own rows. */
 export type Span = { after: string | null; until: string | null }
@@ -69,7 +66,7 @@ const attendances = sql`
   where not n."test" and a."person" in (select "person" from who)`
 
 const signings = sql`
-  select 'signing', s."id", s."person", null::uuid, ${isWithdrawn(sql`s."id"`)},
+  select 'signing', s."id", s."person", null::uuid, ${withdrawn(sql`s."id"`)},
     null::text, s."channel", s."text", ${ms(sql`s."signedAt"`)}, null::text, to_jsonb(s."serial")
   from signing s where s."person" in (select "person" from who)`
 
