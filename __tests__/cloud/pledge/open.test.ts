@@ -25,7 +25,8 @@ test('read to its end and for its time it counts once, finishes its step, and ca
   inDb(async (db) => {
     const who = await aMember(db)
     const slug = await aPledgeText(db)
-    const programme = await aProgramme(db, [aStep({ kind: 'reading', pledge: slug })])
+    const steps = [aStep({ kind: 'reading', pledge: slug }), aStep({ kind: 'pledge', pledge: slug })]
+    const programme = await aProgramme(db, steps)
     const enrolment = await anEnrolment(db, who, programme)
     const { draft } = await callAs(db, who, 'pledge.open', { slug })
     const read = (seconds: number) =>
