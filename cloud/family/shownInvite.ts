@@ -18,7 +18,7 @@ export function shownInvite({ secret, config, now }: Ctx, invite: Invite): Outpu
   const { id, relation, expiresAt } = invite
   const state = stateOf(invite, now)
   const token = tokenOf(secret, id)
-  // After a change of the server's secret the card that went out no longer fits: then there is none to show.
+  // After a change of the server's secret the card that went out still serves; it cannot be made again to be shown.
   const serves = state === 'open' && tokenHash(token) === invite.tokenHash
   return {
     ...{ id, relation, state, expiresAt: expiresAt.toISOString() },
