@@ -63,7 +63,11 @@ export function traceOf(error: unknown): Record<string, unknown> {
     }
   return {
     kind: name,
-    message: message.replace(/[\u3400-\u9fff]+/g, '…').slice(0, 300),
+    // A query that never reached the database names its values after its text.
+    message: message
+      .replace(/\nparams:[^]*/, '')
+      .replace(/[\u3400-\u9fff]+/g, '…')
+      .slice(0, 300),
     stack: frames(stack),
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { faultOf } from '../../cloud/trouble'
+import { DrizzleQueryError } from 'drizzle-orm/errors'
+import { faultOf, traceOf } from '../../cloud/trouble'
 import { inDb } from '../support/inDb'
 
 /** What the database throws when a statement ends in that state. */
@@ -26,4 +27,10 @@ test('what no rule speaks of is a fault of ours', async () => {
   const error = await raised('XX000')
   expect(error).toBeDefined()
   expect(faultOf(error)).toBeNull()
+})
+
+test('a lost connection is logged with the query, and with none of its values', () => {
+  const query = 'select 1 from "account" where "openid" = $1 and "name" = $2'
+  const lost = new DrizzleQueryError(query, ['o6_secret', 'Zhou\nMing'], new Error('Connection terminated'))
+  expect(traceOf(lost)).toMatchObject({ message: `Failed query: ${query}` })
 })
