@@ -44,7 +44,13 @@ export const STEP_KINDS = [
 ] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 /** The kinds this version can carry out; a programme with any other is imported as a draft. */
-export const BUILT_KINDS = ['talk', 'assembly', 'film', 'reading', 'pledge'] as const satisfies readonly StepKind[]
+export const BUILT_KINDS = [
+  'talk',
+  'assembly',
+  'film',
+  'reading',
+  'pledge',
+] as const satisfies readonly StepKind[]
 
 /** How a step was done otherwise than on the phone. */
 export const WAYS = ['hall', 'paper', 'transcript', 'person', 'waived'] as const

@@ -56,11 +56,7 @@ function Ways({ slug, next, outcome, leave }: WaysProps) {
         </Button>
       )}
       {!item && !onCourse && next}
-      <Button
-        className="gap-12"
-        kind="plain"
-        onTap={() => leave(course && (() => openCourse(course)))}
-      >
+      <Button className="gap-12" kind="plain" onTap={() => leave(course && (() => openCourse(course)))}>
         {course ? '看全部步骤' : '知道了'}
       </Button>
     </>
