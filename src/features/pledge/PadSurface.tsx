@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Sheet } from './drawInk'
 import { PadInWeChat } from './PadInWeChat'
 
@@ -30,7 +30,8 @@ function InBrowser(props: Surface) {
   const { width, height, label, pen, onSheet } = props
   const canvas = useRef<HTMLCanvasElement>(null)
   const holder = useRef<number>()
-  useEffect(() => {
+  // Before the paper is seen: a hand that is quicker than the page loses nothing.
+  useLayoutEffect(() => {
     const node = canvas.current
     const brush = node?.getContext('2d')
     if (!node || !brush) return
