@@ -5,6 +5,7 @@ import { inDb } from '../../../support/inDb'
 import { aMember, anOrganiser, aUnit, NOW } from '../../../support/people'
 import { openPage, tap, type, valueOf } from '../../../support/openPage'
 import { anEnrolment, anEvent, aProgramme, aStep } from '../../../support/programme'
+import { until } from '../../../support/time'
 
 /** An open assembly that so many are expected at: 周01, 周02, … */
 async function anAssembly(db: Db, people: number) {
@@ -65,7 +66,8 @@ test('a reason that could not be sent stays in its sheet', () =>
     type('原因', '手机没电，本人到场')
     phone.online = false
     fireEvent.click(last('补登'))
-    await waitFor(() => expect(phone.toasts).toEqual(['网络不通，请稍后再试']))
+    await until(() => phone.toasts.length > 0)
+    expect(phone.toasts).toEqual(['网络不通，请稍后再试'])
     expect(valueOf('原因')).toBe('手机没电，本人到场')
     unmount()
   }))

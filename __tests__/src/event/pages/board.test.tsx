@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { callAs } from '../../../support/callAs'
 import Board from '../../../../src/event/pages/board/index'
 import { shownAt } from '../../../../src/event/pages/board/useBoard'
@@ -6,7 +6,7 @@ import { inDb } from '../../../support/inDb'
 import { anOrganiser, NOW } from '../../../support/people'
 import { openPage } from '../../../support/openPage'
 import { anEvent } from '../../../support/programme'
-import { pass } from '../../../support/time'
+import { pass, until } from '../../../support/time'
 
 const HOUR = 3600_000
 const seconds = (count: number) => NOW.getTime() + count * 1000
@@ -53,7 +53,8 @@ test('a refused end says so and keeps asking; once it is done the sheet is gone'
     await end()
     phone.online = false
     await end()
-    await waitFor(() => expect(phone.toasts).toEqual(['网络不通，请稍后再试']))
+    await until(() => phone.toasts.length > 0)
+    expect(phone.toasts).toEqual(['网络不通，请稍后再试'])
     expect(screen.getByText(/结束后扫码和数字都不再有效/)).toBeTruthy()
     phone.online = true
     await end()

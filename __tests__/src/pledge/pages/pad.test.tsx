@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../../../cloud/db/db'
 import SignPad from '../../../../src/pledge/pages/pad/index'
@@ -9,6 +9,7 @@ import { openPage, tap } from '../../../support/openPage'
 import { aMember, NOW, type Someone } from '../../../support/people'
 import { aPledgeText, A_NAME } from '../../../support/pledge'
 import { connect, testPhone } from '../../../support/taro'
+import { until } from '../../../support/time'
 
 // jsdom draws nothing: a brush that takes every line and shows none.
 const nothing = () => undefined
@@ -102,9 +103,8 @@ test('a name is written, confirmed, and its seal falls', () =>
     const { phone } = await openPad(db, read_)
     writeName()
     await tap('确认签署')
-    await waitFor(() =>
-      expect(phone.opened).toEqual([`/pledge/pages/signed/index?signing=${read_.draft}&fresh=1`]),
-    )
+    await until(() => phone.opened.length > 0)
+    expect(phone.opened).toEqual([`/pledge/pages/signed/index?signing=${read_.draft}&fresh=1`])
     expect(await signings(db)).toHaveLength(1)
     expect(keptSign(read_.slug)).toBeUndefined()
   }))
@@ -175,7 +175,7 @@ test('a phone that takes no more says so and stays, and what was written can sti
     expect(await screen.findByText(/签名没有交上，手机也没有存住/)).toBeTruthy()
     phone.online = true
     await tap('再交一次')
-    await waitFor(() => expect(phone.opened).toHaveLength(1))
+    await until(() => phone.opened.length === 1)
     expect(await signings(db)).toHaveLength(1)
   }))
 
@@ -196,7 +196,7 @@ test('without a network it waits on the phone and goes out by itself when the ne
     ])
     expect(keptSign(read_.slug)?.strokes).toEqual(written)
     await act(async () => connect(true))
-    await waitFor(() => expect(phone.opened).toHaveLength(1))
+    await until(() => phone.opened.length === 1)
     expect((await signings(db)).map(({ strokes }) => strokes)).toEqual([written])
     expect(keptSign(read_.slug)).toBeUndefined()
   }))
@@ -216,7 +216,7 @@ test('an answer that was lost on its way makes no second signing', () =>
     expect(await screen.findByText(SAFE)).toBeTruthy()
     phone.network = server
     await tap('再交一次')
-    await waitFor(() => expect(phone.opened).toHaveLength(1))
+    await until(() => phone.opened.length === 1)
     expect(await signings(db)).toHaveLength(1)
   }))
 
@@ -228,7 +228,7 @@ test('a double tap sends once', () =>
     fireEvent.click(button)
     fireEvent.click(button)
     fireEvent.click(button)
-    await waitFor(() => expect(phone.opened).toHaveLength(1))
+    await until(() => phone.opened.length === 1)
     expect(calls).toHaveLength(1)
   }))
 
@@ -236,7 +236,8 @@ test('who has not read to the end is led back to the text', () =>
   inDb(async (db) => {
     const { who, slug } = await read(db)
     const { phone } = await openPage(db, who, <SignPad />, { slug }, LATER)
-    await waitFor(() => expect(phone.opened).toEqual([`/pledge/pages/text/index?slug=${slug}`]))
+    await until(() => phone.opened.length > 0)
+    expect(phone.opened).toEqual([`/pledge/pages/text/index?slug=${slug}`])
   }))
 
 test('what the server refuses can be changed again', () =>

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../../../cloud/db/db'
 import { keptSign } from '../../../../src/features/pledge/keptSigns'
@@ -10,6 +10,7 @@ import { openPage, tap, type, valueOf } from '../../../support/openPage'
 import { aMember, anOrganiser, NOW } from '../../../support/people'
 import { aPledgeText, A_NAME } from '../../../support/pledge'
 import { anEnrolment, aProgramme, aStep } from '../../../support/programme'
+import { until } from '../../../support/time'
 
 const after = (seconds: number) => () => new Date(NOW.getTime() + seconds * 1000)
 
@@ -55,7 +56,7 @@ test('the button is quiet until the end was reached and the server has waited lo
     phone.boxes = laidOut(600)
     ready.rerender(<PledgePage />)
     expect(await screen.findByText('已经读完，可以签名了')).toBeTruthy()
-    await waitFor(() => expect(keptSign(slug)?.end).toBe(true))
+    await until(() => keptSign(slug)?.end === true)
     fireEvent.click(button())
     expect(phone.opened).toEqual([`/pledge/pages/pad/index?slug=${slug}`])
   }))

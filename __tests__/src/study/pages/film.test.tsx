@@ -1,4 +1,4 @@
-import { configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { configure, fireEvent, render, screen } from '@testing-library/react'
 import { chaptersOf } from '../../../../src/study/pages/film/Chapters'
 import Film from '../../../../src/study/pages/film/index'
 import { refreshMe } from '../../../../src/lib/me'
@@ -8,6 +8,7 @@ import { inDb } from '../../../support/inDb'
 import { imported } from '../../../support/pack'
 import { aMember } from '../../../support/people'
 import { aPhone } from '../../../support/phone'
+import { until } from '../../../support/time'
 
 configure({ asyncUtilTimeout: 10_000 })
 
@@ -53,7 +54,8 @@ test('where films are switched off the transcript stands in', () =>
       })
     await refreshMe()
     const page = render(<Film />)
-    await waitFor(() => expect(phone.opened).toEqual([`/study/pages/transcript/index?slug=${FILM}`]))
+    await until(() => phone.opened.length > 0)
+    expect(phone.opened).toEqual([`/study/pages/transcript/index?slug=${FILM}`])
     page.unmount()
   }))
 
