@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Output } from '../../contract'
 import type { Db } from '../db/db'
 import type { Verb } from '../verb'
+import { dayOf } from '../day'
 import { NOTHING_BEFORE, type Kept } from './chain'
+import { commitment, type LedgerRecord } from './record'
 import { faultOf } from './verify'
 
 type Verified = Output<'pledge.verify'>
@@ -16,6 +18,10 @@ type Row = Kept & {
   day: string
   erased: boolean
   fileHash: string | null
+  person: string
+  atUnit: string
+  signerSalt: string | null
+  unitSalt: string | null
   publicKey: string | null
   before: string | null
 }
@@ -38,9 +44,25 @@ async function rowOf(db: Db, serial: string): Promise<Row | null> {
 const masked = (name: string): string =>
   [...name].map((letter, index) => (index === 0 ? letter : '*')).join('')
 
-function holds(row: Row): boolean {
+/** Is what is shown what the record commits to: serial, day and, before an erasure, the person and the unit. */
+function isSaid(row: Row, serial: string): boolean {
+  const { person, name, atUnit, unitName, signerSalt, unitSalt, day, erased } = row
+  const record = JSON.parse(row.record) as LedgerRecord
+  if (record.serial !== serial || record.kind === 'withdrawn') return false
+  const completed = record.kind === 'completed'
+  const on = completed ? record.doneOn : (record.signedOn ?? dayOf(new Date(record.at)))
+  if (on !== day) return false
+  if (erased) return true
+  const signer = completed ? record.person : record.signer
+  return (
+    commitment(signerSalt ?? '', { person, name }) === signer &&
+    commitment(unitSalt ?? '', { unit: atUnit, name: unitName }) === record.unit
+  )
+}
+
+function holds(row: Row, serial: string): boolean {
   const keys = new Map(row.publicKey ? [[row.key, row.publicKey]] : [])
-  return faultOf(row, row.place, row.before ?? NOTHING_BEFORE, keys) === null
+  return faultOf(row, row.place, row.before ?? NOTHING_BEFORE, keys) === null && isSaid(row, serial)
 }
 
 export const verify: Verb<'pledge.verify'> = async ({ db, guessed }, { serial }): Promise<Verified> => {
@@ -51,7 +73,7 @@ export const verify: Verb<'pledge.verify'> = async ({ db, guessed }, { serial })
   }
   const { kind, title, hash, erased, name, unitName, day, fileHash } = row
   return {
-    ...{ state: erased ? 'erased' : row.state, kind, title, hash, fileHash, holds: holds(row) },
+    ...{ state: erased ? 'erased' : row.state, kind, title, hash, fileHash, holds: holds(row, serial) },
     ...{ name: name === null ? null : masked(name), unitName, signedOn: day },
   }
 }

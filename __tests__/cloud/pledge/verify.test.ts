@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { certificate } from '../../../cloud/db/schema/certificate'
 import { callAs } from '../../support/callAs'
 import { inDb } from '../../support/inDb'
@@ -27,6 +28,21 @@ test('a file is known by its hash, a lost one’s too; any other is not', () =>
     await db.update(certificate).set({ earlier: [OTHER] })
     expect(await callAs(db, null, 'pledge.verifyFile', { fileHash: OTHER })).toEqual({ serial })
   }))
+
+test.each([
+  ['name', `update signing set "name" = '别人'`],
+  ['unit', `update signing set "unitName" = '别处'`],
+  ['day', `update signing set "signedAt" = "signedAt" - interval '2 days'`],
+])('what is shown is held against the record: %s', (_, statement) =>
+  inDb(async (db) => {
+    const { serial } = await aSignedPledge(db, await aMember(db))
+    await db.execute(sql.raw(statement))
+    expect(await callAs(db, null, 'pledge.verify', { serial })).toMatchObject({
+      state: 'valid',
+      holds: false,
+    })
+  }),
+)
 
 test('an unknown serial says nothing of anybody', () =>
   inDb(async (db) => {

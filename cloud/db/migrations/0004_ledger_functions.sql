@@ -11,6 +11,7 @@ DECLARE answer jsonb;
 BEGIN
 	SELECT jsonb_build_object('kind', 'completion', 'title', '结业证书：' || g."title", 'name', c."name",
 		'unitName', c."unitName", 'erased', c."erasedAt" IS NOT NULL, 'fileHash', c."fileHash", 'day', c."doneOn",
+		'person', c."person", 'atUnit', c."atUnit", 'signerSalt', c."signerSalt", 'unitSalt', c."unitSalt",
 		'state', CASE WHEN EXISTS (SELECT FROM "voided" v WHERE v."target" = c."target") THEN 'withdrawn' ELSE 'valid' END,
 		'place', l."place", 'record', l."record", 'hash', l."hash", 'previous', l."previous",
 		'signature', l."signature", 'key', l."key", 'publicKey', k."publicKey", 'before', b."hash") INTO answer
@@ -32,6 +33,7 @@ BEGIN
 	SELECT jsonb_build_object('kind', 'pledge', 'title', t."title", 'name', s."name", 'unitName', s."unitName",
 		'erased', s."erasedAt" IS NOT NULL, 'fileHash', c."fileHash",
 		'day', to_char(s."signedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'),
+		'person', s."person", 'atUnit', s."atUnit", 'signerSalt', s."signerSalt", 'unitSalt', s."unitSalt",
 		'state', CASE WHEN EXISTS (SELECT FROM "ledger" w WHERE w."signing" = s."id" AND w."kind" = 'withdrawn')
 			THEN 'withdrawn' WHEN EXISTS (
 			SELECT FROM "signing" later WHERE later."person" = s."person" AND later."text" = s."text"
