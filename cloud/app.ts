@@ -43,6 +43,14 @@ async function keptSecret(db: Db): Promise<string> {
   return value
 }
 
+/** After a rotation this is as it should be; a key file that was lost is made anew, and somebody should know. */
+async function warnOfNewKey(db: Db, key: LedgerKey | null, log: Logger): Promise<void> {
+  if (!key) return
+  const { rows } = await db.execute<{ fresh: boolean }>(sql`
+    select count(*) > 0 and not coalesce(bool_or("id" = ${key.id}), false) as fresh from ledger_key`)
+  if (rows[0]!.fresh) log.warn({ key: key.id }, 'The ledger was signed with other keys until now')
+}
+
 type Parts = {
   db: Db
   config: Config
@@ -75,13 +83,15 @@ export async function createApp({
       { setting: 'QINGFENG_SECRET' },
       'QINGFENG_SECRET is not set: the secret kept in the database is used',
     )
+  const ledgerKey = ledgerKeyOf(config.ledgerKey, keyFile)
+  await warnOfNewKey(db, ledgerKey, log)
   const files = config.s3 ? s3Files(config.s3) : localFiles(filesDir, secret, base)
   return {
     db,
     config,
     files,
     secret,
-    ledgerKey: ledgerKeyOf(config.ledgerKey, keyFile),
+    ledgerKey,
     heads: headFile ? headBook(headFile) : config.s3 ? storedHeads(files) : null,
     seal: sealOf(config, sealFile),
     log,

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { sql } from 'drizzle-orm'
 import { pino } from 'pino'
@@ -73,4 +74,18 @@ test('where no disk lasts the storage keeps the heads; without either nothing do
     }
     expect((await start(db, stored)).app.heads).not.toBeNull()
     expect((await start(db, {})).app.heads).toBeNull()
+  }))
+
+test('a key that never signed, beside others that did, is told of in the log', () =>
+  inDb(async (db) => {
+    const pem = () =>
+      generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+    const env = { QINGFENG_LEDGER_KEY: pem() }
+    const { app, said } = await start(db, env)
+    expect(said).toBe('')
+    const { id, publicKey } = app.ledgerKey!
+    await db.execute(sql`insert into ledger_key ("id", "algorithm", "publicKey", "since")
+      values (${id}, 'Ed25519', ${publicKey}, now())`)
+    expect((await start(db, env)).said).toBe('')
+    expect((await start(db, { QINGFENG_LEDGER_KEY: pem() })).said).toContain('signed with other keys')
   }))

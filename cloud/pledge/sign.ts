@@ -8,6 +8,7 @@ import { Fault } from '../fault'
 import { moved } from '../progress/moved'
 import type { Ctx, Verb } from '../verb'
 import { checkHall } from './inHall'
+import { onlyRead } from './onlyRead'
 import type { TextRef } from './record'
 import { signingsOf, standingFor } from './signed'
 import { signer, signerOn, type Signer } from './signer'
@@ -15,14 +16,10 @@ import { writeSigning } from './writeSigning'
 
 type Draft = Signer & TextRef & { title: string; minSeconds: number; at: number; onlyRead: boolean }
 
-/** Courses name the text `t` to be read, and none to be signed: the initiative. */
-const onlyRead = sql`coalesce((select bool_and(step ->> 'kind' <> 'pledge')
-  from programme g cross join jsonb_array_elements(g."steps") as step where step ->> 'pledge' = t."slug"), false)`
-
 /** The draft, its text and its signer; holds the person, so that two drafts do not both become a signing. */
 async function draftOf(tx: Db, person: string, id: string, day: string): Promise<Draft> {
   const { rows } = await tx.execute<Draft>(sql`
-    select t."slug", t."version", t."hash", t."title", t."minSeconds", ${onlyRead} as "onlyRead",
+    select t."slug", t."version", t."hash", t."title", t."minSeconds", ${onlyRead(sql`t."slug"`)} as "onlyRead",
       (extract(epoch from d."openedAt") * 1000)::float8 as at, ${signer}
     from pledge_draft d join pledge_text t on t."slug" = d."text" and t."version" = d."version"
     join person p on p."id" = d."person" and p."erasedAt" is null ${signerOn(day)}
