@@ -97,7 +97,7 @@ export const programme = {
     }),
     output: ok,
   }),
-  /** The equal other way: done in the hall, on paper, by transcript, in person; or waived. */
+  /** The equal other way: done in the hall, on paper, by transcript, in person; or waived. A pledge step: organisers alone. */
   'programme.record': call({
     role: 'liaison',
     audited: true,
@@ -107,10 +107,11 @@ export const programme = {
   'programme.void': call({
     role: 'liaison',
     audited: true,
-    /** A liaison voids what a liaison may enter (records, talks) in the own units; enrolments and completions are an organiser's. */
+    /** A liaison voids what a liaison may enter (records, talks; not of a pledge) in the own units; the rest is an organiser's. */
     input: z.object({ kind: z.enum(['enrolment', 'record', 'talk', 'completion']), id, reason }),
     output: ok,
   }),
+  /** For a liaison a programme has no pledge step, here and in the two calls below: who has not signed is not shown to colleagues. */
   'programme.units': call({
     role: 'liaison',
     input: z.object({ programme: slug }),

@@ -5,7 +5,8 @@ import type { Step } from '../db/schema/programme'
 import { Fault } from '../fault'
 import { derive } from '../progress/derive'
 import { suits } from '../progress/finish'
-import { load, type Held } from '../progress/load'
+import type { Held } from '../progress/load'
+import { loadFor } from '../progress/stepsFor'
 import { CHANNEL_WORDS, SIGN_WORDS, WAY_WORDS } from '../progress/words'
 import type { Verb } from '../verb'
 import { evidenceRows, type EvidenceRow } from './evidenceRows'
@@ -71,7 +72,7 @@ function evidenceOf(row: EvidenceRow, step: Step, titles: Titles): Evidence {
 }
 
 export const evidence: Verb<'programme.evidence'> = async ({ db, me, now }, { enrolment }) => {
-  const [held] = await load(db, sql`e."id" = ${enrolment} and ${official} and ${inUnits(me)}`)
+  const [held] = await loadFor(db, me, sql`e."id" = ${enrolment} and ${official} and ${inUnits(me)}`)
   if (!held) throw new Fault('missing', '没有找到这次报名，可能已经作废。')
   const { course, person, steps, proofs } = held
   const shares = (await loadShares(db, [person.id])).get(person.id)

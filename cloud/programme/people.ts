@@ -5,9 +5,9 @@ import { afterId, pageOf } from '../cursor'
 import { dayOf } from '../day'
 import type { Db } from '../db/db'
 import { Fault } from '../fault'
-import { alike, sets, versionsOf } from '../progress/alike'
+import { alike, sets, versionsFor } from '../progress/alike'
 import { standing } from '../progress/derive'
-import { load } from '../progress/load'
+import { loadFor } from '../progress/stepsFor'
 import type { Ctx, Verb } from '../verb'
 import { inSight, lineOf, official, type Line } from './line'
 import { loadShares } from './shares'
@@ -37,15 +37,17 @@ function first(places: Place[], many: number): Place[] {
 }
 
 /** Lines with what is under way, which takes what was watched and read so far. */
-async function inFull(db: Db, places: Place[], today: string): Promise<Line[]> {
+async function inFull({ db, me, now }: Ctx, places: Place[]): Promise<Line[]> {
   if (places.length === 0) return []
   const ids = places.map((place) => place.enrolment)
-  const held = await load(db, sql`e."id" in ${ids}`)
+  const held = await loadFor(db, me, sql`e."id" in ${ids}`)
   const shares = await loadShares(
     db,
     held.map((each) => each.person.id),
   )
-  const full = new Map(held.map((each) => [each.course.id, lineOf(each, today, shares.get(each.person.id))]))
+  const full = new Map(
+    held.map((each) => [each.course.id, lineOf(each, dayOf(now), shares.get(each.person.id))]),
+  )
   return ids.flatMap((id) => full.get(id) ?? [])
 }
 
@@ -68,7 +70,7 @@ async function placesOf({ db, me, now }: Ctx, input: Input<'programme.people'>):
   const { programme, unit, query, show = 'all' } = input
   const which = sql`${inSight(me, programme)} and ${unit ? sql`p."unit" = ${unit}` : sql`true`}
     and ${query ? sql`position(${query} in p."name") > 0` : sql`true`}`
-  const versions = await versionsOf(db, programme)
+  const versions = await versionsFor(db, me, programme)
   const { rows } = await db.execute<Group>(sql`${sets(which, versions)}
     select "version", "facts", json_agg(json_build_array("id", "name", "dueOn")) "people"
     from sets group by 1, 2`)
@@ -87,11 +89,10 @@ async function placesOf({ db, me, now }: Ctx, input: Input<'programme.people'>):
 }
 
 export const people: Verb<'programme.people'> = async (ctx, input) => {
-  const { db, now } = ctx
-  const last = await lastShown(db, input.cursor)
+  const last = await lastShown(ctx.db, input.cursor)
   const places = await placesOf(ctx, input)
   const rest = last ? places.filter((place) => order(place, last) > 0) : places
   const cursorOf = ({ overdue, enrolment }: Place) => `${Number(overdue)}${enrolment}`
   const { items, next } = pageOf(first(rest, PAGE + 1), cursorOf)
-  return { items: await inFull(db, items, dayOf(now)), next }
+  return { items: await inFull(ctx, items), next }
 }

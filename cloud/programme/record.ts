@@ -12,6 +12,7 @@ export const record: Verb<'programme.record'> = async ({ db, me, now }, input) =
   notOneself(me, found.person)
   const step = found.steps.find((each) => each.id === stepId)
   if (!step) throw new Fault('missing', '这门课程里没有这一步。')
+  if (step.kind === 'pledge' && !me.organiser) throw new Fault('forbidden', '承诺书由组织者登记。')
   if (happenedOn > dayOf(now)) throw new Fault('input', '完成日期还没有到，请核对。')
   const since = addDays(found.startsOn, -step.accepts)
   if (happenedOn < since) throw new Fault('input', `完成日期应当在${since}以后，请核对。`)

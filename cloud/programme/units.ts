@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Output } from '../../contract'
 import { dayOf } from '../day'
-import { alike, sets, versionsOf, type Versions } from '../progress/alike'
+import { alike, sets, versionsFor, type Versions } from '../progress/alike'
 import { standing, type StepProgress } from '../progress/derive'
 import type { Verb } from '../verb'
 import { inSight } from './line'
@@ -35,7 +35,7 @@ function add(count: Count, { people, late }: Group, steps: StepProgress[]) {
 }
 
 export const units: Verb<'programme.units'> = async ({ db, me, now }, { programme }) => {
-  const versions = await versionsOf(db, programme)
+  const versions = await versionsFor(db, me, programme)
   const { rows } = await db.execute<Group>(sql`${sets(inSight(me, programme), versions)}
     select g.*, u."name" "unitName" from (
       select "unit", "version", "dueOn" < ${dayOf(now)}::date "late", "facts", count(*)::int "people"

@@ -36,11 +36,23 @@ async function unitOf(db: Db, kind: keyof typeof tables, id: string): Promise<st
   return found?.unit ?? null
 }
 
+/** Recorded for a pledge step of its course. */
+async function onPledge(db: Db, id: string): Promise<boolean> {
+  const { rows } = await db.execute(sql`
+    select r."id" from record r join enrolment e on e."id" = r."enrolment"
+      join programme g on g."slug" = e."programme" and g."version" = e."version",
+      jsonb_array_elements(g."steps") frozen
+    where r."id" = ${id} and frozen->>'id' = r."step" and frozen->>'kind' = 'pledge'`)
+  return rows.length > 0
+}
+
 export const voidRecord: Verb<'programme.void'> = async ({ db, me, now }, { kind, id, reason }) => {
   const entered = kind === 'record' || kind === 'talk'
   if (!entered && !me.organiser) throw new Fault('forbidden', '报名和学习记录由组织者作废，请与组织者联系。')
   const unit = await unitOf(db, kind, id)
   if (!unit || !mayUnit(me, unit)) throw new Fault('missing', '没有找到这条记录。')
+  if (kind === 'record' && !me.organiser && (await onPledge(db, id)))
+    throw new Fault('forbidden', '承诺书的登记由组织者作废，请与组织者联系。')
   await voidOnce(db, { kind, target: id, reason, by: me.account!, at: now })
   return {}
 }

@@ -3,21 +3,23 @@ import type { StepKind, StudyKind } from '../../contract/limits'
 import type { Db } from '../db/db'
 import type { Step } from '../db/schema/programme'
 import { addDays, startOf } from '../day'
+import type { Me } from '../rights'
 import { withdrawn } from '../withdrawn'
 import { derive, type StepProgress } from './derive'
 import { live } from './load'
 import { isVoided } from './loadProofs'
 import type { Proof } from './proof'
+import { stepsFor } from './stepsFor'
 
 /** A programme's frozen steps by version. */
 export type Versions = Map<number, Step[]>
 
-/** The versions of a programme. */
-export async function versionsOf(db: Db, programme: string): Promise<Versions> {
+/** The versions of a programme, with the steps that the asker may know of. */
+export async function versionsFor(db: Db, me: Me, programme: string): Promise<Versions> {
   const { rows } = await db.execute<{ version: number; steps: Step[] }>(
     sql`select "version", "steps" from programme where "slug" = ${programme}`,
   )
-  return new Map(rows.map(({ version, steps }) => [version, steps]))
+  return new Map(rows.map(({ version, steps }) => [version, stepsFor(me, steps)]))
 }
 
 const all = (versions: Versions) => [...versions.values()].flat()

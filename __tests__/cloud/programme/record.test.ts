@@ -49,10 +49,10 @@ test('a step done in the hall is recorded once by the liaison, with day and way;
     })
   }))
 
-test('a pledge signed on paper is recorded like any other step', () =>
+test('a pledge step is recorded and voided by an organiser, and refused to a liaison', () =>
   inDb(async (db) => {
     const member = await aMember(db)
-    const liaison = await aLiaison(db, member.unit)
+    const [liaison, organiser] = [await aLiaison(db, member.unit), await anOrganiser(db)]
     const slug = await aProgramme(db, [aStep({ kind: 'pledge', pledge: 'promise' })])
     const sheet = {
       id: v7(),
@@ -61,13 +61,21 @@ test('a pledge signed on paper is recorded like any other step', () =>
       way: 'paper' as const,
     }
     const words = { happenedOn: '2026-11-20', reason: '纸质承诺书存廉政档案' }
-    await callAs(db, liaison, 'programme.record', { ...sheet, ...words })
-    const { courses } = await callAs(db, member, 'programme.mine', {})
-    expect(courses[0]!.steps[0]).toMatchObject({
-      state: 'done',
-      how: '由联络员登记（纸质）',
-      pledge: { signing: null },
-    })
+    const mine = async () => (await callAs(db, member, 'programme.mine', {})).courses[0]!.steps[0]
+    const refused = { code: 'forbidden' }
+    const record = { ...sheet, ...words }
+    expect(await replyAs(db, liaison, 'programme.record', record)).toMatchObject(refused)
+    expect(await mine()).toMatchObject({ state: 'todo' })
+    await callAs(db, organiser, 'programme.record', record)
+    const how = '由组织者登记（纸质）'
+    expect(await mine()).toMatchObject({ state: 'done', how, pledge: { signing: null } })
+    const target = { kind: 'record' as const, id: sheet.id, reason: '记错了人' }
+    expect(await replyAs(db, liaison, 'programme.void', target)).toMatchObject(refused)
+    expect(await mine()).toMatchObject({ state: 'done' })
+    const foreign = await aLiaison(db)
+    expect(await replyAs(db, foreign, 'programme.void', target)).toMatchObject({ code: 'missing' })
+    await callAs(db, organiser, 'programme.void', target)
+    expect(await mine()).toMatchObject({ state: 'todo' })
   }))
 
 test('an organiser waives a step with a reason', () =>

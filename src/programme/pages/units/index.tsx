@@ -4,14 +4,19 @@ import { Tag } from '../../../components/card/Tag'
 import { Page } from '../../../components/page/Page'
 import { Empty } from '../../../components/state/Empty'
 import { go, useQuery } from '../../../lib/go'
+import { useMe } from '../../../lib/me'
 import { useLoad } from '../../../lib/useLoad'
 import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '各单位进度' })
 
+const noteFor = (organiser: boolean) =>
+  `按单位名称排列，只数人，不排名。${organiser ? '' : '签署承诺书不计在内。'}`
+
 export default function Units() {
   const { programme } = useQuery('units')
   const load = useLoad('programme.units', programme ? { programme } : null)
+  const { may } = useMe()
   const items = load.data?.items ?? []
 
   return (
@@ -19,7 +24,7 @@ export default function Units() {
       {load.data && items.length === 0 && (
         <Empty title="还没有人报名" text="报名以后，各单位每一步的人数会列在这里。" />
       )}
-      {items.length > 0 && <View className="meta">按单位名称排列，只数人，不排名。</View>}
+      {items.length > 0 && <View className="meta">{noteFor(may('organiser'))}</View>}
       {items.map((unit) => (
         <Card
           key={unit.unit}
