@@ -113,7 +113,14 @@ export const family = {
     input: nothing,
     output: z.object({
       items: z.array(
-        z.object({ unit: id, unitName: z.string(), officials: z.int(), members: z.int(), signed: z.int() }),
+        z.object({
+          unit: id,
+          unitName: z.string(),
+          officials: z.int(),
+          members: z.int(),
+          /** null where fewer than three are bound: such a number would say who has not signed. */
+          signed: z.int().nullable(),
+        }),
       ),
     }),
   }),

@@ -6,6 +6,9 @@ import type { Verb } from '../verb'
 
 type Row = Output<'family.counts'>['items'][number]
 
+/** Of so few, the number of those who signed would name those who did not. */
+const FEWEST = 3
+
 /** By the official's unit of today. */
 export const counts: Verb<'family.counts'> = async ({ db, me }) => {
   const own = unitsOf(me)
@@ -22,6 +25,7 @@ export const counts: Verb<'family.counts'> = async ({ db, me }) => {
         (select count(distinct b."relative")::int from bound b where b."unit" = u."id"
           and exists (select from signing s where s."person" = b."relative" and ${standingFamily})) as signed
       from unit u where u."id" in (select "unit" from asked))
-    select * from each where officials > 0 or members > 0 order by "unitName"`)
+    select "unit", "unitName", "officials", "members", case when "members" >= ${FEWEST}::int then "signed" end as "signed"
+    from each where officials > 0 or members > 0 order by "unitName"`)
   return { items: rows }
 }

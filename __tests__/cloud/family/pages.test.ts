@@ -146,16 +146,25 @@ describe('a liaison', () => {
       const liaison = await aLiaison(db, official.unit)
       const organiser = await anOrganiser(db)
       const elsewhere = await aRelative(db, await aMember(db))
-      await aRelative(db, official)
+      const more = [await aRelative(db, official), await aRelative(db, official)]
       const ended = await aRelative(db, official)
       await callAs(db, official, 'family.unbind', { bond: ended.bond })
       await anInvite(db, await aMember(db, { unit: official.unit }))
       await signs(db, relative, pledge)
       const { items } = await callAs(db, liaison, 'family.counts', {})
-      expect(items).toMatchObject([{ unit: official.unit, officials: 2, members: 2, signed: 1 }])
+      expect(items).toMatchObject([{ unit: official.unit, officials: 2, members: 3, signed: 1 }])
       const all = await callAs(db, organiser, 'family.counts', {})
       expect(all.items.map(({ unit }) => unit).sort()).toEqual([official.unit, elsewhere.unit].sort())
+      expect(all.items.find(({ unit }) => unit === elsewhere.unit)).toMatchObject({
+        members: 1,
+        signed: null,
+      })
       expect(JSON.stringify(all)).not.toContain(relative.name)
+      await callAs(db, official, 'family.unbind', { bond: more[0]!.bond })
+      for (const who of [liaison, organiser]) {
+        const [few] = (await callAs(db, who, 'family.counts', {})).items.filter((row) => row.members === 2)
+        expect(few).toMatchObject({ unit: official.unit, signed: null })
+      }
     }))
 })
 

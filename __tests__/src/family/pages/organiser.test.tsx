@@ -20,15 +20,20 @@ async function aSigned(db: Db) {
   const relative = await aRelative(db, official, { name: '周老' })
   await anEnrolment(db, relative, slug)
   const { id, serial } = await aSignedPledge(db, relative, { slug: pledge })
-  return { id, serial, unit }
+  return { id, serial, unit, official }
 }
 
-test('a liaison sees numbers of the own unit, and no name', () =>
+test('a liaison sees numbers of the own unit, of few no number of signings, and no name', () =>
   inDb(async (db) => {
-    const { unit } = await aSigned(db)
-    const { unmount } = await openPage(db, await aLiaison(db, unit), <FamilyCounts />)
+    const { unit, official } = await aSigned(db)
+    const liaison = await aLiaison(db, unit)
+    const few = await openPage(db, liaison, <FamilyCounts />)
+    expect(await screen.findByText('1 位干部发过邀请，1 位家人参加，人数少，不显示签署数')).toBeTruthy()
+    few.unmount()
+    for (let n = 0; n < 2; n++) await aRelative(db, official)
+    const { unmount } = await openPage(db, liaison, <FamilyCounts />)
     expect(await screen.findByText('县档案馆')).toBeTruthy()
-    expect(screen.getByText('1 位干部发过邀请，1 位家人参加，1 位签了承诺书')).toBeTruthy()
+    expect(await screen.findByText('1 位干部发过邀请，3 位家人参加，1 位签了承诺书')).toBeTruthy()
     for (const name of [/周明/, /周老/, '签好的家庭承诺书']) expect(screen.queryByText(name)).toBeNull()
     unmount()
   }))

@@ -9,6 +9,9 @@ import { useLoad } from '../../../lib/useLoad'
 
 definePageConfig({ navigationBarTitleText: '家庭助廉' })
 
+const signedText = (signed: number | null) =>
+  signed === null ? '人数少，不显示签署数' : `${signed} 位签了承诺书`
+
 export default function FamilyCounts() {
   const { may } = useMe()
   const load = useLoad('family.counts', {})
@@ -33,7 +36,7 @@ export default function FamilyCounts() {
         <Card key={unit} className="gap-12">
           <View className="h3">{unitName}</View>
           <View className="second num gap-4">
-            {`${officials} 位干部发过邀请，${members} 位家人参加，${signed} 位签了承诺书`}
+            {`${officials} 位干部发过邀请，${members} 位家人参加，${signedText(signed)}`}
           </View>
         </Card>
       ))}
