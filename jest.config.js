@@ -26,6 +26,7 @@ const shared = {
 
 module.exports = {
   watchman: false,
+  maxWorkers: 2,
   workerIdleMemoryLimit: '1200MB',
   testTimeout: 30_000,
   projects: [
