@@ -13,3 +13,19 @@ export async function forget(db: Db, people: Someone[]): Promise<void> {
     await db.execute(sql`delete from unit where "id" = ${unit}`)
   }
 }
+
+/** Takes everything back out of the ledger and of what stands on it, in that order, after a test that committed signings. */
+export async function emptyLedger(db: Db, ...more: string[]): Promise<void> {
+  await db.execute(sql`alter table ledger disable trigger user`)
+  for (const table of [
+    'certificate',
+    'ledger',
+    'ledger_key',
+    'signing',
+    'pledge_draft',
+    ...more,
+    'pledge_text',
+  ])
+    await db.execute(sql`delete from ${sql.identifier(table)}`)
+  await db.execute(sql`alter table ledger enable trigger user`)
+}

@@ -9,7 +9,7 @@ import { sha256 } from '../../../cloud/sha256'
 import type { Reply } from '../../../contract'
 import { installBeside } from '../../support/beside'
 import { aContext, buildBundle, type Bundle } from '../../support/bundle'
-import { forget } from '../../support/forget'
+import { emptyLedger, forget } from '../../support/forget'
 import { databaseUrl, openedDb } from '../../support/inDb'
 import { sealHolds, textOf } from '../../support/pdf'
 import { aMember, type Someone } from '../../support/people'
@@ -31,10 +31,7 @@ beforeAll(async () => {
 afterAll(async () => {
   bundle.remove()
   rmSync(tmp, { recursive: true, force: true })
-  await db.execute(sql`alter table ledger disable trigger user`)
-  for (const table of ['certificate', 'ledger', 'signing', 'pledge_draft', 'pledge_text'])
-    await db.execute(sql`delete from ${sql.identifier(table)}`)
-  await db.execute(sql`alter table ledger enable trigger user`)
+  await emptyLedger(db)
   await forget(db, [who])
 })
 

@@ -5,7 +5,7 @@ import { openPostgres } from '../../../cloud/db/postgres'
 import { signing } from '../../../cloud/db/schema/pledge'
 import { erase } from '../../../cloud/people/erase'
 import { callAs } from '../../support/callAs'
-import { forget } from '../../support/forget'
+import { emptyLedger, forget } from '../../support/forget'
 import { databaseUrl, openedDb } from '../../support/inDb'
 import { aMember, NOW, type Someone } from '../../support/people'
 import { A_NAME, aPledgeText } from '../../support/pledge'
@@ -23,10 +23,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await db.execute(sql`alter table ledger disable trigger user`)
-  for (const table of ['ledger', 'signing', 'pledge_draft', 'pledge_text'])
-    await db.execute(sql`delete from ${sql.identifier(table)}`)
-  await db.execute(sql`alter table ledger enable trigger user`)
+  await emptyLedger(db)
   await forget(db, [who])
   await pool.close()
 })

@@ -1,13 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
 import type { Db, Opened } from '../../../cloud/db/db'
 import { openPostgres } from '../../../cloud/db/postgres'
 import { certificate } from '../../../cloud/db/schema/certificate'
 import { ledger } from '../../../cloud/db/schema/pledge'
 import { callAs } from '../../support/callAs'
-import { forget } from '../../support/forget'
+import { emptyLedger, forget } from '../../support/forget'
 import { databaseUrl, openedDb } from '../../support/inDb'
 import { aMember, type Someone } from '../../support/people'
 import { aPledgeText } from '../../support/pledge'
@@ -29,12 +28,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await db.execute(sql`alter table ledger disable trigger user`)
-  for (const table of ['certificate', 'ledger', 'signing', 'pledge_draft', 'pledge_text', 'completion'])
-    await db.execute(sql`delete from ${sql.identifier(table)}`)
-  for (const table of ['study_session', 'enrolment', 'programme', 'item'])
-    await db.execute(sql`delete from ${sql.identifier(table)}`)
-  await db.execute(sql`alter table ledger enable trigger user`)
+  await emptyLedger(db, 'completion', 'study_session', 'enrolment', 'programme', 'item')
   await forget(db, [who])
   await pool.close()
 })

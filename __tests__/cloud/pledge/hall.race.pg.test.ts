@@ -1,9 +1,8 @@
-import { sql } from 'drizzle-orm'
 import type { Db, Opened } from '../../../cloud/db/db'
 import { openPostgres } from '../../../cloud/db/postgres'
 import { ledger, signing } from '../../../cloud/db/schema/pledge'
 import { callAs, replyAs } from '../../support/callAs'
-import { forget } from '../../support/forget'
+import { emptyLedger, forget } from '../../support/forget'
 import { databaseUrl, openedDb } from '../../support/inDb'
 import { aMember, anOrganiser, NOW, type Someone } from '../../support/people'
 import { A_NAME, aPledgeText } from '../../support/pledge'
@@ -25,10 +24,7 @@ beforeAll(async () => {
 })
 
 afterEach(async () => {
-  await db.execute(sql`alter table ledger disable trigger user`)
-  for (const table of ['ledger', 'signing', 'pledge_draft', 'hall', 'attendance', 'event', 'pledge_text'])
-    await db.execute(sql`delete from ${sql.identifier(table)}`)
-  await db.execute(sql`alter table ledger enable trigger user`)
+  await emptyLedger(db, 'hall', 'attendance', 'event')
 })
 
 afterAll(async () => {

@@ -4,7 +4,7 @@ import type { Db, Opened } from '../../../cloud/db/db'
 import { openPostgres } from '../../../cloud/db/postgres'
 import { ledger, signing } from '../../../cloud/db/schema/pledge'
 import { callAs, replyAs } from '../../support/callAs'
-import { forget } from '../../support/forget'
+import { emptyLedger, forget } from '../../support/forget'
 import { databaseUrl, openedDb } from '../../support/inDb'
 import { aMember, anOrganiser, NOW, type Someone } from '../../support/people'
 import { A_NAME, aPledgeText } from '../../support/pledge'
@@ -22,10 +22,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await db.execute(sql`alter table ledger disable trigger user`)
-  for (const table of ['ledger', 'signing', 'pledge_draft', 'pledge_text'])
-    await db.execute(sql`delete from ${sql.identifier(table)}`)
-  await db.execute(sql`alter table ledger enable trigger user`)
+  await emptyLedger(db)
   await forget(db, signers)
   await pool.close()
 })
