@@ -24,6 +24,8 @@ const byOrganiser = new Set<string>([
   'board',
   'attendances',
   'hall',
+  'paperForm',
+  'deferrals',
   'roster',
   'person',
   'personForm',

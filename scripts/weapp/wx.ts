@@ -68,6 +68,8 @@ const ignored = [
   'onUnhandledRejection',
   'onPageNotFound',
   'onKeyboardHeightChange',
+  'onWindowResize',
+  'offWindowResize',
   'offKeyboardHeightChange',
   'reportEvent',
 ]
