@@ -26,6 +26,8 @@ export async function openPostgres(url: string, pool = Number(process.env.DB_POO
   })
   // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   client.on('error', () => undefined)
+  // One that dies between two statements of a transaction: its next statement says so to the one who asked.
+  client.on('connect', (connection) => connection.on('error', () => undefined))
   // The two drivers differ in what a raw statement returns besides rows; Db names only the rows.
   const db = drizzle(client) as unknown as Db
   return { db, engine: 'postgres', close: () => client.end(), maintain: async () => undefined }
