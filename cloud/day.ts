@@ -5,6 +5,9 @@ const DAY = 86_400_000
 /** The calendar day, 2026-11-23, on which a moment falls in the county. */
 export const dayOf = (at: Date): string => new Date(at.getTime() + OFFSET).toISOString().slice(0, 10)
 
+/** 14:26, by the county's clock. */
+export const clockOf = (at: Date): string => new Date(at.getTime() + OFFSET).toISOString().slice(11, 16)
+
 /** The first moment of a county day. */
 export const startOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`)
 

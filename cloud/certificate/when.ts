@@ -1,6 +1,4 @@
-import { dayOf } from '../day'
-
-const OFFSET = 8 * 3600_000
+import { clockOf, dayOf } from '../day'
 
 /** 2026-11-20: 2026年11月20日. */
 export function dayWords(day: string): string {
@@ -9,5 +7,4 @@ export function dayWords(day: string): string {
 }
 
 /** A moment on the county's clock: 2026年11月20日 14:26. */
-export const momentWords = (at: Date): string =>
-  `${dayWords(dayOf(at))} ${new Date(at.getTime() + OFFSET).toISOString().slice(11, 16)}`
+export const momentWords = (at: Date): string => `${dayWords(dayOf(at))} ${clockOf(at)}`

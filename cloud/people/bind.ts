@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import { NAME_LOCK_MINUTES, NAME_TRIES } from '../../contract/limits'
 import { checkConsent } from '../consent'
+import { clockOf } from '../day'
 import type { Db } from '../db/db'
 import { account, invite, person } from '../db/schema/people'
 import { Fault } from '../fault'
@@ -12,9 +13,8 @@ import { attach } from './attach'
 import { foldCode, hashCode } from './code'
 import { selfOf } from './self'
 
-const clock = (at: Date) => new Date(at.getTime() + 8 * 3600_000).toISOString().slice(11, 16)
 const locked = (until: Date) =>
-  new Fault('closed', `姓名已输错 ${NAME_TRIES} 次，这个码先停用，${clock(until)} 以后可以再试。`)
+  new Fault('closed', `姓名已输错 ${NAME_TRIES} 次，这个码先停用，${clockOf(until)} 以后可以再试。`)
 
 async function inviteOf({ db, secret, guessed }: Ctx, typed: string) {
   const code = foldCode(typed)

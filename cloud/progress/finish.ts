@@ -1,7 +1,7 @@
 import type { Step, StepItem } from '../db/schema/programme'
-import { addDays, dayOf, startOf } from '../day'
+import { addDays, clockOf, dayOf, startOf } from '../day'
 import type { Course, Proof, Signing } from './proof'
-import { CHANNEL_WORDS, SIGN_WORDS, WAY_WORDS, clockOf } from './words'
+import { CHANNEL_WORDS, SIGN_WORDS, WAY_WORDS } from './words'
 
 /** When and how a step was finished. */
 export type Done = { on: string; how: string }

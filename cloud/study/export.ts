@@ -1,16 +1,12 @@
 import { asc, eq } from 'drizzle-orm'
 import writeXlsxFile from 'write-excel-file/node'
 import type { StudyKind } from '../../contract/limits'
-import { addDays, dayOf } from '../day'
+import { addDays, clockOf, dayOf } from '../day'
 import { dayNote } from '../db/schema/study'
 import type { Verb } from '../verb'
 import { checkinsBetween } from './checkins'
 
 const KINDS: Record<StudyKind, string> = { film: '警示片', article: '阅读', transcript: '警示片文字稿' }
-const OFFSET_MS = 8 * 3600_000
-
-// 14:26 on the county's clock.
-const clock = (at: string) => new Date(Date.parse(at) + OFFSET_MS).toISOString().slice(11, 16)
 
 type Sheet = { sheet: string; heads: string[]; widths: number[]; rows: string[][] }
 
@@ -34,7 +30,7 @@ export const exportCalendar: Verb<'study.export'> = async ({ db, me, now }) => {
     sheet: '学习记录',
     heads: ['日期', '时间', '类型', '内容'],
     widths: [14, 10, 16, 44],
-    rows: items.map(({ day, at, kind, title }) => [day, clock(at), KINDS[kind], title]),
+    rows: items.map(({ day, at, kind, title }) => [day, clockOf(new Date(at)), KINDS[kind], title]),
   }
   const lines: Sheet = {
     sheet: '一句心得',
