@@ -1,5 +1,5 @@
 import { linesOf } from './lines'
-import { centred, GREEN, HAIR, onPaper, PAGE, SOFT, widthOf, type Doc } from './paper'
+import { centred, HAIR, lozenge, onPaper, PAGE, SOFT, widthOf, type Doc } from './paper'
 import { roundSeal } from './seals'
 
 export type CardSheet = {
@@ -44,13 +44,7 @@ function face(doc: Doc, { text, from }: CardSheet): void {
     centred(doc, line, y, { size, spacing: 1 }, -TEXT_WIDTH / 2, TEXT_WIDTH)
     y += leading
   }
-  doc
-    .save()
-    .translate(0, y + 12)
-    .rotate(45)
-    .rect(-2.4, -2.4, 4.8, 4.8)
-    .fill(GREEN)
-    .restore()
+  lozenge(doc, 0, y + 12, 2.4)
   centred(doc, from, y + 24, { size: 12, colour: SOFT, spacing: 2 }, -TEXT_WIDTH / 2, TEXT_WIDTH)
   roundSeal(doc, TEXT_WIDTH / 2 + 22, QUARTER / 2 - 38, 22)
 }

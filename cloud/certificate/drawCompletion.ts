@@ -1,5 +1,18 @@
 import { linesOf } from './lines'
-import { AREA, centred, GREEN, HAIR, onPaper, put, rule, SOFT, WIDTH, widthOf, type Doc, PAGE } from './paper'
+import {
+  AREA,
+  centred,
+  HAIR,
+  lozenge,
+  onPaper,
+  ornament,
+  put,
+  putLine,
+  SOFT,
+  WIDTH,
+  widthOf,
+  type Doc,
+} from './paper'
 import { colophon, COLOPHON_HEIGHT, finishPages, type Proof } from './sheet'
 import { roundSeal } from './seals'
 import { dayWords } from './when'
@@ -25,10 +38,7 @@ const ISSUED_HEIGHT = 96
 function title(doc: Doc, { county }: CompletionSheet): void {
   centred(doc, `${county} · 清风第一课`, AREA.top + 4, { size: 10, colour: SOFT, spacing: 2 })
   centred(doc, '结业证书', AREA.top + 36, { size: 36, spacing: 14, bold: true })
-  const [middle, y] = [PAGE.width / 2, AREA.top + 112]
-  rule(doc, y, middle - 110, middle - 10)
-  rule(doc, y, middle + 10, middle + 110)
-  doc.save().translate(middle, y).rotate(45).rect(-2.8, -2.8, 5.6, 5.6).fill(GREEN).restore()
+  ornament(doc, AREA.top + 112, 110, 2.8)
 }
 
 function words(doc: Doc, sheet: CompletionSheet, from: number): number {
@@ -37,9 +47,8 @@ function words(doc: Doc, sheet: CompletionSheet, from: number): number {
   const said = `您（${unitName}）自${dayWords(startsOn)}参加“${programme}”，至${dayWords(doneOn)}已完成全部步骤，准予结业。`
   const measure = (text: string) => widthOf(doc, text, { size: BODY })
   let y = from + LEADING + 6
-  for (const { text, indent, slack } of linesOf(said, WIDTH, measure, 2 * BODY, 0)) {
-    const between = [...text].length - 1
-    put(doc, text, AREA.left + indent, y, { size: BODY, spacing: between > 0 ? slack / between : 0 })
+  for (const line of linesOf(said, WIDTH, measure, 2 * BODY, 0)) {
+    putLine(doc, line, y, BODY)
     y += LEADING
   }
   return y
@@ -52,13 +61,7 @@ function row(doc: Doc, { title: step, doneOn }: CompletionSheet['steps'][number]
   const style = { size: 12 }
   const end = right - widthOf(doc, day, style)
   const begin = left + 16 + widthOf(doc, step, style)
-  doc
-    .save()
-    .translate(left + 3, y + 9)
-    .rotate(45)
-    .rect(-2.2, -2.2, 4.4, 4.4)
-    .fill(GREEN)
-    .restore()
+  lozenge(doc, left + 3, y + 9, 2.2)
   put(doc, step, left + 16, y, style)
   doc.moveTo(begin + 10, y + 11).lineTo(end - 10, y + 11)
   doc.dash(0.8, { space: 3.2 }).lineWidth(0.8).stroke(HAIR).undash()

@@ -1,7 +1,7 @@
 import type { Stroke } from '../../contract/mark'
 import { drawHand } from './hand'
 import { linesOf, type Line } from './lines'
-import { AREA, onPaper, put, rule, SOFT, WIDTH, widthOf, type Doc } from './paper'
+import { AREA, onPaper, put, putLine, rule, SOFT, WIDTH, widthOf, type Doc } from './paper'
 import { squareSeal } from './seals'
 import { colophon, COLOPHON_HEIGHT, finishPages, heading, HEADING_HEIGHT, type Proof, stamp } from './sheet'
 import { momentWords } from './when'
@@ -81,11 +81,6 @@ function fitted(doc: Doc, sheet: PledgeSheet): Fitted {
     if (heightOf(tried.lines, tried.leading) <= room) return tried
   }
   return set(SPREAD)
-}
-
-function putLine(doc: Doc, { text, indent, slack }: Line, y: number, size: number): void {
-  const between = [...text].length - 1
-  put(doc, text, AREA.left + indent, y, { size, spacing: between > 0 ? slack / between : 0 })
 }
 
 /** Sets the lines over as many pages as they need; the closing never parts from what is signed under it. */

@@ -1,4 +1,5 @@
 import { serif } from './font'
+import type { Line } from './lines'
 
 export type Doc = PDFKit.PDFDocument
 
@@ -59,4 +60,29 @@ export function centred(doc: Doc, text: string, y: number, style: Style, x = ARE
 
 export function rule(doc: Doc, y: number, from: number = AREA.left, to: number = AREA.right): void {
   doc.moveTo(from, y).lineTo(to, y).lineWidth(0.6).strokeColor(HAIR).stroke()
+}
+
+/** A small square on its point. */
+export function lozenge(doc: Doc, x: number, y: number, half: number): void {
+  doc
+    .save()
+    .translate(x, y)
+    .rotate(45)
+    .rect(-half, -half, 2 * half, 2 * half)
+    .fill(GREEN)
+    .restore()
+}
+
+/** Under a title: a rule to either side of a lozenge, so far out from the middle. */
+export function ornament(doc: Doc, y: number, reach: number, half: number): void {
+  const middle = PAGE.width / 2
+  rule(doc, y, middle - reach, middle - 10)
+  rule(doc, y, middle + 10, middle + reach)
+  lozenge(doc, middle, y, half)
+}
+
+/** A set line, its slack spread between its characters. */
+export function putLine(doc: Doc, { text, indent, slack }: Line, y: number, size: number): void {
+  const between = [...text].length - 1
+  put(doc, text, AREA.left + indent, y, { size, spacing: between > 0 ? slack / between : 0 })
 }

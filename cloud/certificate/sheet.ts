@@ -1,4 +1,4 @@
-import { AREA, centred, GREEN, HAIR, PAGE, put, rule, SOFT, WIDTH, type Doc } from './paper'
+import { AREA, centred, HAIR, ornament, PAGE, put, rule, SOFT, WIDTH, type Doc } from './paper'
 import { drawQr } from './qr'
 import { roundSeal } from './seals'
 
@@ -35,10 +35,7 @@ export function frame(doc: Doc): void {
 export function heading(doc: Doc, title: string, over: string): void {
   centred(doc, over, AREA.top - 22, { size: 9.5, colour: SOFT, spacing: 2 })
   centred(doc, title, AREA.top + 2, { size: 24, spacing: 5, bold: true })
-  const [middle, y] = [PAGE.width / 2, AREA.top + 58]
-  rule(doc, y, middle - 92, middle - 10)
-  rule(doc, y, middle + 10, middle + 92)
-  doc.save().translate(middle, y).rotate(45).rect(-2.6, -2.6, 5.2, 5.2).fill(GREEN).restore()
+  ornament(doc, AREA.top + 58, 92, 2.6)
 }
 
 const groups = (hash: string) => hash.match(/.{8}/g)!.join(' ')

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Stroke } from '../../contract/mark'
 import { drawPledge, type PledgeSheet } from '../certificate/drawPledge'
+import { issuerOf } from '../certificate/issuer'
 import { sealedFile } from '../certificate/store'
 import { dayOf } from '../day'
 import type { Db } from '../db/db'
@@ -34,16 +35,15 @@ async function ownSigning(db: Db, person: string, id: string): Promise<Row> {
   return rows[0]
 }
 
-async function draw({ config, heads }: Ctx, row: Row): Promise<Buffer> {
+async function draw(ctx: Ctx, row: Row): Promise<Buffer> {
   const { name, unitName, kind, at, withdrawn, ...text } = row
   if (name === null || unitName === null) throw new Fault('missing', '这份签署的个人信息已经删除。')
   return drawPledge({
     ...text,
-    ...{ county: config.county, office: config.office, publicUrl: config.publicUrl },
+    ...(await issuerOf(ctx)),
     ...{ name, unitName, unitLabel: kind === 'relative' ? '家人单位' : '单位' },
     signedAt: new Date(at),
     withdrawnAt: withdrawn === null ? null : new Date(withdrawn),
-    head: (await heads?.all())?.at(-1) ?? null,
   })
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { completionOf, recordCompletion, type Completion } from '../certificate/completion'
 import { drawCompletion } from '../certificate/drawCompletion'
+import { issuerOf } from '../certificate/issuer'
 import { sealedFile } from '../certificate/store'
 import { Fault } from '../fault'
 import { derive, standing, type StepProgress } from '../progress/derive'
@@ -15,15 +16,15 @@ function finishedOn(steps: StepProgress[]): string {
 }
 
 async function draw(ctx: Ctx, { course }: Held, steps: StepProgress[], made: Completion) {
-  const { db, me, config, heads, now } = ctx
+  const { db, me, now } = ctx
   const { rows } = await db.execute<{ hash: string }>(
     sql`select "hash" from ledger where "signing" = ${made.id} and "kind" = 'completed'`,
   )
   const { name, unitName, doneOn, serial } = made
   if (!name || !unitName || !doneOn) throw new Fault('missing', '这份证书的个人信息已经删除。')
   return drawCompletion({
-    ...{ serial, hash: rows[0]!.hash, head: (await heads?.all())?.at(-1) ?? null, at: now },
-    ...{ county: config.county, office: config.office, publicUrl: config.publicUrl },
+    ...(await issuerOf(ctx)),
+    ...{ serial, hash: rows[0]!.hash, at: now },
     ...{ name, unitName, doneOn, programme: course.title, startsOn: course.startsOn },
     address: me.person!.kind === 'official' ? '同志' : '',
     steps: steps.flatMap((each) => (each.doneOn ? [{ title: each.step.title, doneOn: each.doneOn }] : [])),
