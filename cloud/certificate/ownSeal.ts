@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, unlinkSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync } from 'node:fs'
 import type { pki } from 'node-forge'
 import type { Config } from '../config'
+import { writePrivate } from '../privateFile'
 
 const BITS = 2048
 const YEARS = 10
@@ -45,17 +45,5 @@ async function made({ office, county, seal }: Whose, now: Date): Promise<Buffer>
  */
 export async function ensureOwnSeal(file: string, config: Whose, now: Date): Promise<boolean> {
   if (existsSync(file)) return false
-  mkdirSync(dirname(file), { recursive: true })
-  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
-  writeFileSync(draft, await made(config, now), { mode: 0o600, flush: true })
-  try {
-    // Two processes starting at once end with one seal: a link is made whole or not at all.
-    linkSync(draft, file)
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    return false
-  } finally {
-    unlinkSync(draft)
-  }
+  return writePrivate(file, await made(config, now))
 }

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
 import type { P12Signer } from '@libpdf/core'
 import type { Config } from '../config'
+import { readPrivate } from '../privateFile'
 
 /** The certificate and key that seal every sheet. */
 export type Seal = {
@@ -9,7 +10,6 @@ export type Seal = {
   seal: (pdf: Uint8Array, at: Date) => Promise<Buffer>
 }
 
-const OTHERS = 0o077
 /** Beside the certificates a signature holds its attributes and the signed hash: some 700 bytes. */
 const ATTRIBUTES = 3072
 
@@ -53,7 +53,5 @@ function opened(p12: Buffer, password: string, location: string): Seal {
 export function sealOf({ seal, county }: Pick<Config, 'seal' | 'county'>, file?: string): Seal | null {
   if (seal.p12) return opened(Buffer.from(seal.p12, 'base64'), seal.password, county)
   if (!file || !existsSync(file)) return null
-  if (statSync(file).mode & OTHERS)
-    throw new Error(`电子签章 ${file} 别人也能读，请执行 chmod 600 后再启动。`)
-  return opened(readFileSync(file), seal.password, county)
+  return opened(readPrivate(file, '电子签章'), seal.password, county)
 }

@@ -2,19 +2,17 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
-  randomBytes,
   sign as signWith,
   verify as verifyWith,
   type KeyObject,
 } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { readPrivate, writePrivate } from '../privateFile'
 import { sha256 } from '../sha256'
 
 /** The server's signing key: its id names the public half, which is kept for ever. */
 export type LedgerKey = { id: string; publicKey: string; sign: (hash: string) => string }
 
-const OTHERS = 0o077
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
 
 const publicOf = (key: KeyObject): string =>
@@ -32,21 +30,9 @@ function keyOf(pem: string): LedgerKey {
   }
 }
 
-function made(file: string): string {
+function made(): string {
   const { privateKey } = generateKeyPairSync('ed25519')
-  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
-  mkdirSync(dirname(file), { recursive: true })
-  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
-  writeFileSync(draft, pem, { mode: 0o600, flush: true })
-  try {
-    // Two processes starting at once end with one key: a link is made whole or not at all.
-    linkSync(draft, file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    unlinkSync(draft)
-  }
-  return readFileSync(file, 'utf8')
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 }
 
 /**
@@ -57,10 +43,8 @@ function made(file: string): string {
 export function ledgerKeyOf(pem: string | null, file?: string): LedgerKey | null {
   if (pem) return keyOf(pem.replace(/\\n/g, '\n'))
   if (!file) return null
-  if (!existsSync(file)) return keyOf(made(file))
-  if (statSync(file).mode & OTHERS)
-    throw new Error(`存证密钥 ${file} 别人也能读，请执行 chmod 600 后再启动。`)
-  return keyOf(readFileSync(file, 'utf8'))
+  if (!existsSync(file)) writePrivate(file, made())
+  return keyOf(readPrivate(file, '存证密钥').toString('utf8'))
 }
 
 const MOST_OPENED = 100
