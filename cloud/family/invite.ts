@@ -1,7 +1,8 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import { INVITE_DAYS, INVITES_OPEN } from '../../contract/limits'
 import { familyInvite } from '../db/schema/family'
 import { Fault } from '../fault'
+import { holdPerson } from '../hold'
 import type { Verb } from '../verb'
 import { shownInvite } from './shownInvite'
 import { tokenHash, tokenOf } from './token'
@@ -13,7 +14,7 @@ export const invite: Verb<'family.invite'> = (ctx, { id, relation }) =>
     const { me, now, secret } = ctx
     const official = me.person!.id
     // Several at once count one after another.
-    await tx.execute(sql`select from person where "id" = ${official} for no key update`)
+    await holdPerson(tx, official)
     const [known] = await tx.select().from(familyInvite).where(eq(familyInvite.id, id))
     if (known && known.official !== official)
       throw new Fault('missing', '这份邀请没有生成，请返回后再邀请一次。')

@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { cardKey } from '../certificate/card'
 import type { Files } from '../files/files'
+import { holdPerson } from '../hold'
 
 const GONE = '已删除'
 /** On what a signing's personal part was removed; the ledger's record of it stays and names nobody. */
@@ -117,7 +118,7 @@ export async function erase(db: Db, person: string, now: Date, files: Pick<Files
   // The account first, as binding takes it: two at once wait for each other in one order.
   await db.execute(sql`select from account where person = ${person} for update`)
   // Then the person, as signing takes them: what is being signed commits first and goes with the rest.
-  await db.execute(sql`select from person where id = ${person} for no key update`)
+  await holdPerson(db, person)
   await removeFiles(db, person, files)
   const at = now.toISOString()
   const statements = [...own(person), ...words(person), ...sealed(person, at), ...reach(person, at)]

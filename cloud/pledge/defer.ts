@@ -4,13 +4,13 @@ import type { Db } from '../db/db'
 import { deferral } from '../db/schema/pledge'
 import { mayRead } from '../familyRights'
 import { Fault } from '../fault'
+import { holdPerson } from '../hold'
 import { isOfficial, type Me } from '../rights'
 import type { Verb } from '../verb'
 import { confides } from './confidants'
 import { waits } from './deferred'
 import { forOfficials } from './forOfficials'
 import { signingsOf, standingFor } from './signed'
-import { oneAtATime } from './signer'
 import { textOf } from './text'
 
 type Words = Pick<Input<'pledge.defer'>, 'slug' | 'to' | 'reason'>
@@ -53,7 +53,7 @@ export const defer: Verb<'pledge.defer'> = async ({ db, me, now }, { id, ...word
   if (!(await mayRead(db, me, words.slug))) throw new Fault('missing', '没有找到这份承诺书。')
   const { version } = await textOf(db, words.slug)
   return db.transaction(async (tx) => {
-    await oneAtATime(tx, person)
+    await holdPerson(tx, person)
     const old = await found(tx, person, id, words.slug)
     if (old && old.person !== person) throw new Fault('missing', '没有找到这份承诺书。')
     if (old && same(old, words)) return { at: old.at.toISOString() }

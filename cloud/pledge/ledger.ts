@@ -37,3 +37,16 @@ export async function append(tx: Db, key: LedgerKey, signing: string, body: Body
       ${body.at}::timestamptz)`)
   return { place, hash }
 }
+
+/** Chains that a signing is taken back: by its signer, or as a sheet entered by mistake. */
+export const takeBack = (
+  tx: Db,
+  key: LedgerKey,
+  signing: string,
+  serial: string,
+  now: Date,
+): Promise<Appended> =>
+  append(tx, key, signing, {
+    ...{ format: 1, algorithm: 'SHA-256', kind: 'withdrawn', serial },
+    at: now.toISOString(),
+  })

@@ -4,11 +4,12 @@ import { addDays, dayOf, startOf } from '../day'
 import type { Db } from '../db/db'
 import { signing } from '../db/schema/pledge'
 import { Fault } from '../fault'
+import { holdPerson } from '../hold'
 import type { Verb } from '../verb'
 import { forOfficials } from './forOfficials'
 import type { TextRef } from './record'
 import { signingsOf, standingFor } from './signed'
-import { oneAtATime, signer, signerOn, type Signer } from './signer'
+import { signer, signerOn, type Signer } from './signer'
 import { writeSigning } from './writeSigning'
 
 type Sheet = Input<'pledge.recordPaper'>
@@ -52,7 +53,7 @@ export const recordPaper: Verb<'pledge.recordPaper'> = async ({ db, me, now, led
   if (!ledgerKey) throw new Fault('closed', '这里还不能登记签署，请联系管理员。')
   if (me.person?.id === person) throw new Fault('conflict', '本人的承诺书请由其他组织者登记。')
   if (signedOn > dayOf(now)) throw new Fault('input', '签署日期还没有到，请核对。')
-  await oneAtATime(db, person)
+  await holdPerson(db, person)
   const old = await sent(db, sheet, me.account!)
   if (old) return { serial: old }
   const who = await signerOf(db, person, signedOn)

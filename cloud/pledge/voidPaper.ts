@@ -3,11 +3,11 @@ import { person } from '../db/schema/people'
 import { signing as table } from '../db/schema/pledge'
 import { voided } from '../db/schema/programme'
 import { Fault } from '../fault'
+import { holdPerson } from '../hold'
 import type { Verb } from '../verb'
 import { voidOnce } from '../voiding'
-import { append } from './ledger'
+import { takeBack } from './ledger'
 import { signingsOf } from './signed'
-import { oneAtATime } from './signer'
 
 export const voidPaper: Verb<'pledge.voidPaper'> = async (
   { db, me, now, ledgerKey },
@@ -21,14 +21,13 @@ export const voidPaper: Verb<'pledge.voidPaper'> = async (
     .where(and(eq(table.id, signing), eq(table.channel, 'paper'), isNull(person.erasedAt)))
   if (!found) throw new Fault('missing', '没有找到这份纸质承诺书的登记。')
   if (found.person === me.person?.id) throw new Fault('conflict', '本人的承诺书请由其他组织者作废。')
-  await oneAtATime(db, found.person)
+  await holdPerson(db, found.person)
   const [signed] = await signingsOf(db, found.person, sql`s."id" = ${signing}`)
   const [before] = await db.select().from(voided).where(eq(voided.target, signing))
   if (signed?.state === 'withdrawn' && !before)
     throw new Fault('conflict', '这一份已经由本人撤回，不用再作废。')
   await voidOnce(db, { kind: 'signing', target: signing, reason, by: me.account!, at: now })
   if (before) return {}
-  const record = { format: 1, algorithm: 'SHA-256', kind: 'withdrawn', serial: found.serial } as const
-  await append(db, ledgerKey, signing, { ...record, at: now.toISOString() })
+  await takeBack(db, ledgerKey, signing, found.serial, now)
   return {}
 }

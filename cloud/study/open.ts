@@ -4,6 +4,7 @@ import type { StudyKind } from '../../contract/limits'
 import type { Db } from '../db/db'
 import { seen } from '../familyRights'
 import { Fault } from '../fault'
+import { holdPerson } from '../hold'
 import type { Me } from '../rights'
 import type { Verb } from '../verb'
 import { filmFor } from './filmState'
@@ -41,7 +42,7 @@ export const open: Verb<'study.open'> = ({ db, me, now }, { kind, slug }) =>
     const person = me.person?.id ?? ''
     const at = now.toISOString()
     // Two phones opening at once take turns here, so that the later one closes the earlier one's session.
-    await tx.execute(sql`select from person where "id" = ${person} for no key update`)
+    await holdPerson(tx, person)
     const item = await shown(tx, me, kind, slug)
     await tx.execute(sql`
       update study_session set "closedAt" = greatest("openedAt", ${at}::timestamptz)
