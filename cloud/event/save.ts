@@ -3,19 +3,10 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Input } from '../../contract'
 import type { Db } from '../db/db'
 import { attendance, event } from '../db/schema/event'
-import { programme } from '../db/schema/programme'
 import { Fault } from '../fault'
+import { published } from '../published'
 import type { Verb } from '../verb'
 import { shownEvent, standing } from './shown'
-
-async function checkProgramme(db: Db, slug: string) {
-  const [found] = await db
-    .select({ slug: programme.slug })
-    .from(programme)
-    .where(and(eq(programme.slug, slug), eq(programme.state, 'published'), eq(programme.family, false)))
-    .limit(1)
-  if (!found) throw new Fault('missing', '没有找到这门课程，或者它还没有发布。')
-}
 
 type Row = typeof event.$inferSelect
 
@@ -36,7 +27,7 @@ export const save: Verb<'event.save'> = async ({ db, me, now }, input) => {
   const words = { title, place, programme: input.programme, test }
   const times = { startsAt: new Date(input.startsAt), endsAt: new Date(input.endsAt) }
   if (times.endsAt <= times.startsAt) throw new Fault('input', '结束时间要晚于开始时间。')
-  if (input.programme) await checkProgramme(db, input.programme)
+  if (input.programme) await published(db, input.programme)
   const secret = randomBytes(32).toString('hex')
   const made = await db
     .insert(event)

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Output } from '../../contract'
 import { PAGE } from '../../contract/limits'
 import { afterId, pageOf } from '../cursor'
+import { published } from '../published'
 import type { Verb } from '../verb'
-import { published } from './published'
 
 type Item = Output<'programme.candidates'>['items'][number]
 

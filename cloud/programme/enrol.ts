@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Db } from '../db/db'
 import { Fault } from '../fault'
+import { published } from '../published'
 import type { Verb } from '../verb'
-import { published } from './published'
 
 async function checkRoster(db: Db, people: string[]) {
   const { rows } = await db.execute<{ name: string; appointedOn: string | null }>(sql`

@@ -1,9 +1,9 @@
 import { and, desc, eq } from 'drizzle-orm'
-import type { Db } from '../db/db'
-import { programme } from '../db/schema/programme'
-import { Fault } from '../fault'
+import type { Db } from './db/db'
+import { programme } from './db/schema/programme'
+import { Fault } from './fault'
 
-/** The programme's newest published version; a family's is followed by invitation, and is not there to enrol anybody in. */
+/** The programme's newest published version; a family's is followed by invitation, and organisers enrol nobody in it. */
 export async function published(db: Db, slug: string) {
   const versions = db.select({ version: programme.version, title: programme.title }).from(programme)
   const [newest] = await versions
