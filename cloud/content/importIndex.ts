@@ -6,7 +6,7 @@ import { law, outline } from '../db/schema/content'
 import { sha256 } from '../sha256'
 
 /** On conflict: these columns become what was to be inserted. */
-const given = (columns: Record<string, Column>): Record<string, SQL> =>
+export const given = (columns: Record<string, Column>): Record<string, SQL> =>
   Object.fromEntries(
     Object.entries(columns).map(([key, { name }]) => [key, sql`excluded.${sql.identifier(name)}`]),
   )
