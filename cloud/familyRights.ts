@@ -33,15 +33,16 @@ export async function mayRead(db: Db, me: Me, slug: string): Promise<boolean> {
   return rows[0]!.named
 }
 
-/** Is this text named by a family programme, to be read or to be signed. */
-export const namedByFamily = (text: SQL): SQL => sql`exists (
+/** A step of a family programme, of `step`, names this text. */
+const named = (text: SQL, which: SQL = sql`true`): SQL => sql`exists (
   select from programme g cross join jsonb_array_elements(g."steps") as step
-  where g."family" and step ->> 'pledge' = ${text})`
+  where g."family" and ${which} and step ->> 'pledge' = ${text})`
+
+/** Is this text named by a family programme, to be read or to be signed. */
+export const namedByFamily = (text: SQL): SQL => named(text)
 
 /** Is this text one that families sign. */
-export const familyPledge = (text: SQL): SQL => sql`exists (
-  select from programme g cross join jsonb_array_elements(g."steps") as step
-  where g."family" and step ->> 'kind' = 'pledge' and step ->> 'pledge' = ${text})`
+export const familyPledge = (text: SQL): SQL => named(text, sql`step ->> 'kind' = 'pledge'`)
 
 /** On a signing `s`: of a family pledge, and standing. */
 export const standingFamily: SQL = sql`s."erasedAt" is null and ${familyPledge(sql`s."text"`)} and not ${withdrawn(sql`s."id"`)}`
