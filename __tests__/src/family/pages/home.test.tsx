@@ -55,6 +55,17 @@ test('暂不签 stands beside signing, needs no reason, and may be changed at an
     unmount()
   }))
 
+test('暂不签 in the night bears the day of the county', () =>
+  inDb(async (db) => {
+    const { relative, pledge } = await aFamily(db)
+    const { id } = await callAs(db, relative, 'people.draft', {})
+    const night = { now: new Date('2026-11-23T00:30:00+08:00') }
+    await callAs(db, relative, 'pledge.defer', { id, slug: pledge, to: null, reason: null }, night)
+    const { unmount } = await openPage(db, relative, <Family />)
+    expect(await screen.findByText(/^11月23日您选了暂不签/)).toBeTruthy()
+    unmount()
+  }))
+
 test('who has signed sees it, with the day, and is asked nothing more', () =>
   inDb(async (db) => {
     const { relative, pledge } = await aFamily(db)

@@ -3,7 +3,7 @@ import { Button } from '../../../components/button/Button'
 import { Card } from '../../../components/card/Card'
 import { Pair } from '../../../components/field/Pair'
 import type { Course } from '../../../features/programme/next'
-import { dateText } from '../../../lib/day'
+import { dateOf, dateText } from '../../../lib/day'
 import { go } from '../../../lib/go'
 import { useDefer } from './useDefer'
 
@@ -30,7 +30,7 @@ export function Decision({ course, deferredAt, onChange }: Props) {
       <View className="h3">签不签，由您</View>
       <View className="second gap-4">
         {deferredAt
-          ? `${dateText(deferredAt)}您选了暂不签，没有人会来问。什么时候想签，都可以签。`
+          ? `${dateText(dateOf(deferredAt))}您选了暂不签，没有人会来问。什么时候想签，都可以签。`
           : '和家里人商量好再定。暂不签不用说理由，也没有人会来问。'}
       </View>
       <View className="decision">
