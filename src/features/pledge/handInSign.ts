@@ -46,12 +46,11 @@ export function handInSign(sign: KeptSign): Promise<Answer> {
   const flying = flights.get(sign.draft)
   if (flying) return flying
   const flight = ask(sign, owner())
+    .finally(() => flights.delete(sign.draft))
     .then((answer) => {
-      flights.delete(sign.draft)
       answers.tell(answer)
       return answer
     })
-    .finally(() => flights.delete(sign.draft))
   flights.set(sign.draft, flight)
   return flight
 }
