@@ -28,8 +28,12 @@ const become = (pad: Pad, strokes: Stroke[]): Pad => ({
   future: [],
 })
 
+/** Points that the mark has room for. */
+export const roomLeft = (strokes: readonly Stroke[]): number =>
+  MOST - strokes.reduce((sum, stroke) => sum + stroke.length, 0)
+
 export const isFull = ({ strokes }: Pick<Pad, 'strokes'>): boolean =>
-  strokes.length >= STROKES_MOST || strokes.reduce((sum, stroke) => sum + stroke.length, 0) >= MOST
+  strokes.length >= STROKES_MOST || roomLeft(strokes) <= 0
 
 export const add = (pad: Pad, stroke: Stroke): Pad =>
   stroke.length === 0 || isFull(pad) ? pad : become(pad, [...pad.strokes, stroke])
@@ -56,7 +60,7 @@ export function originOf(strokes: readonly Stroke[], now: number): number {
 
 const within = (value: number, most: number) => Math.min(most, Math.max(0, Math.round(value)))
 
-/** A stroke with one more point, or itself when the point says nothing new. `left`: points the mark has room for. */
+/** A stroke with one more point, or itself when the point says nothing new. `left`: `roomLeft` of the mark. */
 export function extend(stroke: Stroke, [x, y]: readonly [number, number], t: number, left = MOST): Stroke {
   if (stroke.length >= Math.min(POINTS_MOST, left)) return stroke
   const point: Stroke[number] = [within(x, PAD_WIDTH), within(y, PAD_HEIGHT), within(t, LONGEST_MS)]
@@ -65,6 +69,3 @@ export function extend(stroke: Stroke, [x, y]: readonly [number, number], t: num
   if (Math.hypot(point[0] - last[0], point[1] - last[1]) < NEAR) return stroke
   return [...stroke, [point[0], point[1], Math.max(last[2], point[2])]]
 }
-
-export const roomLeft = (strokes: readonly Stroke[]): number =>
-  MOST - strokes.reduce((sum, stroke) => sum + stroke.length, 0)
