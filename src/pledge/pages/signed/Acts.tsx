@@ -22,11 +22,10 @@ async function keep(): Promise<void> {
 }
 
 /** What a course that this signing finished brings, or what comes next in it. */
-function Onward({ signing }: { signing: string }) {
-  const finished = justSigned(signing)?.finished[0]?.enrolment
+function Onward({ finished }: { finished: string }) {
   const { course } = useCourse(finished)
   const certificate = useCertificate()
-  if (!finished || !course) return null
+  if (!course) return null
   if (course.left === 0 && !course.family)
     return (
       <Button
@@ -74,6 +73,7 @@ interface Props {
 export function Acts({ signing: { id, slug, serial, state }, onWithdraw }: Props) {
   const { ofSigning, busy } = useCertificate()
   const again = state === 'withdrawn'
+  const finished = justSigned(id)?.finished[0]?.enrolment
   return (
     <>
       {again && (
@@ -89,7 +89,7 @@ export function Acts({ signing: { id, slug, serial, state }, onWithdraw }: Props
       >
         打开证书
       </Button>
-      <Onward signing={id} />
+      {finished && <Onward finished={finished} />}
       <View className="meta centre gap-12">任何人拿到证书，扫上面的码就能核验真伪</View>
       <More slug={slug} serial={serial} />
       {state === 'valid' && (

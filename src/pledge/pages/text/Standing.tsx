@@ -33,7 +33,7 @@ function Signed({ signed, version }: { signed: SignedOf; version: number }) {
 
 // Signed before, in words that have changed since in what they mean.
 function NewVersion({ slug, version }: { slug: string; version: number }) {
-  const { data } = useLoad('pledge.mine', {})
+  const { data } = useLoad('pledge.mine', version > 1 ? {} : null)
   const before = data?.items.find(
     (one) => one.slug === slug && one.version < version && one.state === 'valid',
   )
