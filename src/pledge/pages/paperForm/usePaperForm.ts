@@ -16,14 +16,10 @@ export function usePaperForm(person: string, asked: string | undefined) {
   const options = (texts.data?.items ?? []).map(({ slug, title }) => ({ value: slug, word: title }))
   const slug = options.length === 1 ? options[0]?.value : chosen
   const title = options.find(({ value }) => value === slug)?.word
-  const { tried, at, fault, busy, handIn } = useHandIn(
-    'pledge.recordPaper',
-    `paper:${person}:${slug ?? ''}`,
-    words,
-  )
+  const { at, fault, busy, handIn } = useHandIn('pledge.recordPaper', `paper:${person}:${slug ?? ''}`, words)
   const [looked, setLooked] = useState(false)
   const wrong = {
-    slug: (tried || looked) && !title ? '请选签的是哪一份' : at('slug'),
+    slug: looked && !title ? '请选签的是哪一份' : at('slug'),
     day: at('day'),
   }
   const look = () => {

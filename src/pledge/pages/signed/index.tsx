@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { Page } from '../../../components/page/Page'
 import { Empty } from '../../../components/state/Empty'
 import { justSigned } from '../../../features/pledge/justSigned'
-import type { MySigning } from '../../../features/pledge/stateWords'
+import { stateWords, type MySigning } from '../../../features/pledge/stateWords'
 import { movedText } from '../../../features/programme/moved'
 import { useQuery } from '../../../lib/go'
 import { useShare } from '../../../lib/share'
@@ -17,18 +17,14 @@ import './signed.scss'
 
 definePageConfig({ navigationBarTitleText: '已签署', enableShareAppMessage: true })
 
-const headings: Record<MySigning['state'], string> = {
-  valid: '已签署',
-  superseded: '已另签新版',
-  withdrawn: '已撤回',
-}
+const headingOf = ({ state }: MySigning) => (state === 'valid' ? '已签署' : stateWords[state])
 
 function Heading({ signing, fresh }: { signing: MySigning; fresh: boolean }) {
   const just = justSigned(signing.id)
   const moved = just && just.finished.length + just.opened.length > 0 ? movedText(just, '') : undefined
   return (
     <View className="centre gap-24" role="status">
-      <View className="h2 serif">{fresh ? '签署完成' : headings[signing.state]}</View>
+      <View className="h2 serif">{fresh ? '签署完成' : headingOf(signing)}</View>
       {fresh && moved && <View className="second gap-4">{moved}</View>}
       <View className="meta gap-8 num signed-hash">{`存证摘要 ${signing.hash.slice(0, 8)} ${signing.hash.slice(8, 16)}`}</View>
     </View>
