@@ -15,8 +15,16 @@ export function readSignIn(address: string): { event: string; token: string } | 
   return event && token ? { event, token } : undefined
 }
 
+const part = (name: string) => (address: string) => partsOf(address).get(name)
+
 /** The serial of a certificate's address, `…/s?v=<serial>`; undefined for any other text. */
-export const readSerial = (address: string): string | undefined => partsOf(address).get('v')
+export const readSerial = part('v')
+
+/** The code of a binding slip's address, `…/s?c=<code>`; undefined for any other text. */
+export const readCode = part('c')
+
+/** The token of a family invite's address, `…/s?f=<token>`; undefined for any other text. */
+export const readInvite = part('f')
 
 /** WeChat says so when the scanner is closed; anything else means that it did not open. */
 const wasClosed = (error: unknown): boolean =>

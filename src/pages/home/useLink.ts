@@ -1,9 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { go, useQuery } from '../../lib/go'
-import { readSerial, readSignIn } from '../../lib/scan'
-
-const codeOf = (link: string) => /\/s\?(?:[^#]*&)?c=([^&#]+)/.exec(link)?.[1]
-const familyOf = (link: string) => /\/s\?(?:[^#]*&)?f=([^&#]+)/.exec(link)?.[1]
+import { readCode, readInvite, readSerial, readSignIn } from '../../lib/scan'
 
 /** Goes on to where a scanned code or an invite leads: an assembly, binding, a family, a certificate. Once, so that 返回 stays here. */
 export function useLink(): void {
@@ -13,12 +10,12 @@ export function useLink(): void {
     if (!q || followed.current === q) return
     followed.current = q
     const sign = readSignIn(q)
-    const code = codeOf(q)
-    const family = familyOf(q)
+    const code = readCode(q)
+    const invite = readInvite(q)
     const serial = readSerial(q)
     if (sign) go('signIn', { event: sign.event, t: sign.token })
     else if (code) go('bind', { code })
-    else if (family) go('accept', { t: family })
+    else if (invite) go('accept', { t: invite })
     else if (serial) go('verify', { s: serial })
   }, [q])
 }
