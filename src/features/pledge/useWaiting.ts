@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react'
-import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useRef } from 'react'
+import { useDidShow } from '@tarojs/taro'
 import type { Output } from '../../../contract/index'
+import { useHere } from '../../lib/useHere'
 import { useLoad } from '../../lib/useLoad'
 import { useEvery } from '../study/useEvery'
 
@@ -13,13 +14,11 @@ const ASKS_MOST = 20
 /** The open signing of an event that the person attends; asked while the page is looked at, for some minutes. */
 export function useWaiting(attends: boolean): Waiting | undefined {
   const load = useLoad('pledge.waiting', attends ? {} : null)
-  const [here, setHere] = useState(true)
+  const here = useHere()
   const asks = useRef(0)
   useDidShow(() => {
     asks.current = 0
-    setHere(true)
   })
-  useDidHide(() => setHere(false))
   useEvery(ASK_MS, here && attends, () => {
     if (load.loading || asks.current >= ASKS_MOST) return
     asks.current += 1

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { useDidHide, useDidShow } from '@tarojs/taro'
 import type { Output } from '../../../../contract/index'
+import { useEvery } from '../../../features/study/useEvery'
+import { useHere } from '../../../lib/useHere'
 import { useLoad } from '../../../lib/useLoad'
 
 /** What the hall's screen shows now; `left` is the share of the digits' minute still to come. */
@@ -28,9 +29,6 @@ export function shownAt(board: Output<'event.board'>, serverNow: number): Shown 
 export function useBoard(id: string) {
   const load = useLoad('event.board', id ? { id } : null)
   const [tick, setTick] = useState(0)
-  const [here, setHere] = useState(true)
-  useDidShow(() => setHere(true))
-  useDidHide(() => setHere(false))
 
   // The server's clock, carried on by this device's steady one. What is shown again for want of an answer
   // tells an old time and must not set it back.
@@ -40,11 +38,7 @@ export function useBoard(id: string) {
     clock.current = { server: told, local: Date.now() }
 
   const { reload } = load
-  useEffect(() => {
-    if (!here) return undefined
-    const timer = setInterval(() => setTick((old) => old + 1), 1000)
-    return () => clearInterval(timer)
-  }, [here])
+  useEvery(1000, useHere(), () => setTick((old) => old + 1))
   useEffect(() => {
     if (tick > 0 && tick % ASK_SECONDS === 0) void reload()
   }, [tick, reload])

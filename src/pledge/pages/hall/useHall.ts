@@ -1,6 +1,5 @@
-import { useState } from 'react'
-import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEvery } from '../../../features/study/useEvery'
+import { useHere } from '../../../lib/useHere'
 import { useLoad } from '../../../lib/useLoad'
 
 /** How often the hall's screen asks. */
@@ -11,10 +10,7 @@ export function useHall(event: string | undefined) {
   const load = useLoad('pledge.hall', event ? { event } : null)
   const slug = load.data?.slug
   const text = useLoad('pledge.text', slug ? { slug } : null)
-  const [here, setHere] = useState(true)
-  useDidShow(() => setHere(true))
-  useDidHide(() => setHere(false))
-  useEvery(ASK_MS, here, () => {
+  useEvery(ASK_MS, useHere(), () => {
     if (!load.loading) void load.reload()
   })
   return { load, hall: load.data, minSeconds: text.data?.minSeconds }
