@@ -8,7 +8,9 @@ import { noteSigned } from '../../../../src/features/pledge/justSigned'
 import MyPledges from '../../../../src/pledge/pages/mine/index'
 import SignedPage from '../../../../src/pledge/pages/signed/index'
 import VerifyPage from '../../../../src/pledge/pages/verify/index'
+import { pathOf } from '../../../../src/routes'
 import { callAs } from '../../../support/callAs'
+import { aRelative } from '../../../support/family'
 import { inDb } from '../../../support/inDb'
 import { openPage, tap, type, valueOf } from '../../../support/openPage'
 import { aMember, NOW } from '../../../support/people'
@@ -92,6 +94,14 @@ test('who has signed nothing is told when it will come', () =>
   inDb(async (db) => {
     await openPage(db, await aMember(db), <MyPledges />)
     expect(await screen.findByText('还没有签过')).toBeTruthy()
+  }))
+
+test('family that has signed nothing is led to the family page', () =>
+  inDb(async (db) => {
+    const { phone } = await openPage(db, await aRelative(db, await aMember(db)), <MyPledges />)
+    await tap('打开家庭页')
+    expect(phone.opened).toEqual([pathOf('family')])
+    expect(screen.queryByText('看我的课程')).toBeNull()
   }))
 
 test('anyone verifies a serial, however it is typed; the name stays masked', () =>

@@ -12,10 +12,16 @@ import { useCertificate } from '../../../features/pledge/useCertificate'
 import type { Course } from '../../../features/programme/next'
 import { dateOf, dateText } from '../../../lib/day'
 import { go } from '../../../lib/go'
+import { useMe } from '../../../lib/me'
 import { useLoad } from '../../../lib/useLoad'
 import './mine.scss'
 
 definePageConfig({ navigationBarTitleText: '我的承诺书' })
+
+const ways = {
+  official: ['课程走到签署那一步，或者在大会现场集体签订时，会请您签名。', '看我的课程', 'course'],
+  relative: ['签不签由您。想看看家庭助廉承诺书，从家庭页打开。', '打开家庭页', 'family'],
+} as const
 
 function SigningCard({ signing: { id, title, serial, signedAt, state, channel } }: { signing: MySigning }) {
   const day = dateText(dateOf(signedAt))
@@ -57,6 +63,19 @@ function Completions({ courses }: { courses: Course[] }) {
   )
 }
 
+/** To whom it may come by a course or in a hall, and to family by the family page. */
+function Nothing() {
+  const { me } = useMe()
+  const [text, label, page] = ways[me?.person?.kind ?? 'official']
+  return (
+    <Empty title="还没有签过" text={text}>
+      <Button kind="quiet" onTap={() => go(page)}>
+        {label}
+      </Button>
+    </Empty>
+  )
+}
+
 export default function MyPledges() {
   const signings = useLoad('pledge.mine', {})
   const mine = useLoad('programme.mine', {})
@@ -64,13 +83,7 @@ export default function MyPledges() {
   const items = signings.data?.items ?? []
   return (
     <Page title="我的承诺书" load={[signings, mine]} skeleton="card" works="签过的都在，联网后就能打开。">
-      {items.length === 0 && finished.length === 0 && (
-        <Empty title="还没有签过" text="课程走到签署那一步，或者在大会现场集体签订时，会请您签名。">
-          <Button kind="quiet" onTap={() => go('course')}>
-            看我的课程
-          </Button>
-        </Empty>
-      )}
+      {items.length === 0 && finished.length === 0 && <Nothing />}
       {items.map((signing) => (
         <SigningCard key={signing.id} signing={signing} />
       ))}
