@@ -90,9 +90,9 @@ export default ts.config(
           paths: [{ name: 'zod', message: 'no zod in the client' }],
           patterns: [
             {
-              group: ['**/contract/*', '!**/contract/limits', '!**/contract/mark'],
+              group: ['**/contract/*', '!**/contract/limits', '!**/contract/mark', '!**/contract/numeral'],
               allowTypeImports: true,
-              message: 'values only from contract/limits and contract/mark',
+              message: 'values only from contract/limits, contract/mark and contract/numeral',
             },
           ],
         },

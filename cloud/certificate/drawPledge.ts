@@ -1,4 +1,5 @@
 import type { Stroke } from '../../contract/mark'
+import { numeral } from '../../contract/numeral'
 import { drawHand } from './hand'
 import { linesOf, type Line } from './lines'
 import { AREA, onPaper, put, putLine, rule, SOFT, WIDTH, widthOf, type Doc } from './paper'
@@ -36,10 +37,6 @@ const FITS = [
 ] as const
 const SPREAD = FITS[1]
 const SIGN_HEIGHT = 116
-
-const DIGITS = '零一二三四五六七八九'
-const numeral = (n: number): string =>
-  n < 10 ? DIGITS[n]! : `${n < 20 ? '' : DIGITS[Math.floor(n / 10)]}十${n % 10 ? DIGITS[n % 10] : ''}`
 
 function setText(doc: Doc, sheet: PledgeSheet, size: number): Set[] {
   const known = new Map<string, number>()

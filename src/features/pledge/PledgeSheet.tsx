@@ -1,7 +1,7 @@
 import { memo, type PropsWithChildren } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { Output } from '../../../contract/index'
-import { numeral } from './numerals'
+import { numeral } from '../../../contract/numeral'
 import './pledgeSheet.scss'
 
 type Words = Output<'pledge.text'>
